@@ -1,0 +1,1 @@
+export { type EventContract } from './event-contract.ts'

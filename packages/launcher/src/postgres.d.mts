@@ -1,0 +1,22 @@
+interface Database {
+  readonly name: string
+  readonly role: string
+  readonly password: string
+}
+
+interface RunningPostgres {
+  readonly port: number
+  /** Connection address of the database's own role, or of the superuser. */
+  url(database?: string): string
+  stop(): boolean
+}
+
+export function freePort(): Promise<number>
+export function isListening(port: number): Promise<boolean>
+export function startPostgres(options: {
+  dir: string
+  port: number
+  password: string
+  databases?: readonly Database[]
+  settings?: Readonly<Record<string, string | number>>
+}): Promise<RunningPostgres>

@@ -1,0 +1,55 @@
+import type { DataSource, EntityManager } from 'typeorm'
+import { Outbox } from '../events/outbox.ts'
+import { Refusal } from '../refusal.ts'
+import { AuditTrail } from './audit-trail.ts'
+import { claimOnce, type IdempotentRequest, recallOutcome } from './idempotency.ts'
+
+export interface Transaction {
+  readonly manager: EntityManager
+  readonly outbox: Outbox
+  readonly audit: AuditTrail
+}
+
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction. A returned Refusal or a thrown error leaves no trace. */
+  async run<Outcome>(work: (transaction: Transaction) => Promise<Outcome>): Promise<Outcome> {
+    const runner = this.dataSource.createQueryRunner()
+    try {
+      await runner.startTransaction()
+      const { manager } = runner
+      const outcome = await work({ manager, outbox: new Outbox(manager), audit: new AuditTrail(manager) })
+      await (outcome instanceof Refusal ? runner.rollbackTransaction() : runner.commitTransaction())
+      return outcome
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction()
+      throw error
+    } finally {
+      await runner.release()
+    }
+  }
+
+  /**
+   * Like `run`, and asking twice is asking once: a repeat of `request.key` waits for the first and gets what it got,
+   * `restore`d by id; the same key with other content is refused. A refused first try releases its key.
+   */
+  once<Outcome extends { readonly id: string }, No extends Refusal>(
+    request: IdempotentRequest,
+    work: (transaction: Transaction) => Promise<Outcome | No>,
+    restore: (id: string, transaction: Transaction) => Promise<Outcome>,
+  ) {
+    return this.run(async transaction => {
+      const { manager } = transaction
+      if (!(await claimOnce(manager, request))) {
+        const earlier = await recallOutcome(manager, request)
+        return earlier instanceof Refusal ? earlier : restore(earlier, transaction)
+      }
+      const outcome = await work(transaction)
+      if (!(outcome instanceof Refusal)) {
+        await manager.query('UPDATE idempotency_key SET outcome_id = $3 WHERE scope = $1 AND key = $2', [request.scope, request.key, outcome.id])
+      }
+      return outcome
+    })
+  }
+}

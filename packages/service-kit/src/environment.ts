@@ -1,0 +1,41 @@
+interface Kinds { text: string; url: string; port: number; secret: string }
+
+const PARSERS: { [Kind in keyof Kinds]: (value: string) => Kinds[Kind] } = {
+  text: value => value,
+  url: value => value.split(',').map(one => new URL(one.trim()).href).join(','),
+  port: value => {
+    const port = Number(value)
+    if (value === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('not a port')
+    return port
+  },
+  secret: value => {
+    if (value.length < 32) throw new Error('too short')
+    return value
+  },
+}
+const MEANING = { text: 'a text', url: 'an address', port: 'a port (0–65535)', secret: 'a secret of at least 32 characters' }
+
+type Rule = keyof Kinds | { readonly kind: keyof Kinds; readonly default: string | undefined }
+type KindOf<R extends Rule> = R extends keyof Kinds ? Kinds[R]
+  : R extends { kind: infer K extends keyof Kinds; default: infer D } ? Kinds[K] | (undefined extends D ? undefined : never) : never
+
+/**
+ * Reads and checks every variable before anything starts; reports all that are wrong at once.
+ * A bare kind is required; `{ kind, default }` is not, and a default of `undefined` means "may be absent".
+ */
+export function readEnvironment<const Shape extends Record<string, Rule>>(source: NodeJS.ProcessEnv, shape: Shape) {
+  const problems: string[] = []
+  const read = Object.entries(shape).map(([name, rule]) => {
+    const kind = typeof rule === 'string' ? rule : rule.kind
+    const value = source[name] || (typeof rule === 'string' ? undefined : rule.default)
+    if (value === undefined && typeof rule !== 'string') return [name, undefined]
+    try {
+      return [name, PARSERS[kind](value ?? '')]
+    } catch {
+      problems.push(`${name} must be ${MEANING[kind]}, but is ${source[name] === undefined ? 'not set' : 'something else'}`)
+      return [name, undefined]
+    }
+  })
+  if (problems.length > 0) throw new Error(`Environment: ${problems.join('; ')}`)
+  return Object.fromEntries(read) as { readonly [Name in keyof Shape]: KindOf<Shape[Name]> }
+}

@@ -1,0 +1,2 @@
+export { Outbox } from './outbox.ts'
+export { reactTo, type Reaction } from './reaction.ts'

@@ -1,0 +1,101 @@
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
+import { BadInput } from './forbidden.ts'
+
+const LARGEST_PAGE = 100
+
+@ArgsType()
+export class ConnectionArguments {
+  @Field(() => Int, { defaultValue: 20, description: `How many at most, 1 to ${LARGEST_PAGE}.` })
+  first: number = 20
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the edge to go on after. Null starts at the beginning.' })
+  after?: string | null
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'Where a page stands in its list (Relay cursor connections).' })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge. Null on an empty page.' })
+  startCursor!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge: pass it as `after` to go on. Null on an empty page.' })
+  endCursor!: string | null
+}
+
+export interface Edge<Node> {
+  readonly cursor: string
+  readonly node: Node
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[]
+  readonly pageInfo: PageInfo
+}
+
+/** The `<name>Edge` and `<name>Connection` types of a node type; extend the connection class to add facets or counts. */
+export function connectionTypes<Node extends object>(nodeType: () => ClassType<Node>, name: string) {
+  @ObjectType(`${name}Edge`, { description: `One \`${name}\` in a list, with its place.` })
+  class NodeEdge implements Edge<Node> {
+    @Field(() => String, { description: 'Opaque place in the list; valid for the same sort order only.' })
+    cursor!: string
+
+    @Field(() => nodeType())
+    node!: Node
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of \`${name}\`.` })
+  class NodeConnection implements Connection<Node> {
+    @Field(() => [NodeEdge])
+    edges!: NodeEdge[]
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo
+  }
+
+  return { NodeEdge, NodeConnection }
+}
+
+/** The page size asked for; refuses what is outside 1 to 100. */
+export function pageSize(first: number): number {
+  if (first < 1 || first > LARGEST_PAGE) throw new BadInput('first', `Ask for 1 to ${LARGEST_PAGE} at a time.`)
+  return first
+}
+
+/** Sort values and id of a row, as an opaque text. */
+export const encodeCursor = (values: readonly (string | number | null)[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+/** The values of a cursor of `length` parts; refuses what we did not make. */
+export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(values) && values.length === length) return values as (string | number | null)[]
+  } catch {
+    // falls through to the one answer for every broken cursor
+  }
+  throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
+}
+
+/**
+ * A page from rows read by keyset: ask the database for one row more than `first`, the extra one tells that there is a next page.
+ */
+export function connectionFrom<Row, Node>(
+  rows: readonly Row[],
+  { first, after }: { readonly first: number; readonly after?: string | null | undefined },
+  cursorOf: (row: Row) => readonly (string | number | null)[],
+  nodeOf: (row: Row) => Node,
+): Connection<Node> {
+  const edges = rows.slice(0, first).map(row => ({ cursor: encodeCursor(cursorOf(row)), node: nodeOf(row) }))
+  const pageInfo = Object.assign(new PageInfo(), {
+    hasNextPage: rows.length > first,
+    hasPreviousPage: Boolean(after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  })
+  return { edges, pageInfo }
+}

@@ -1,0 +1,11 @@
+/** Runs `stop` once on SIGINT or SIGTERM, then ends the process; a second signal does not wait. */
+export function runUntilTold(stop: () => Promise<void>): void {
+  let stopping = false
+  const end = () => {
+    if (stopping) return
+    stopping = true
+    stop().then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}

@@ -1,0 +1,8 @@
+export { anActor, aVisitor } from './actors.ts'
+export { countStatements } from './count-statements.ts'
+export { eventsIn } from './outbox-reader.ts'
+export { race } from './race.ts'
+export { createTestClient } from './test-client.ts'
+export { createTestDatabase } from './test-database.ts'
+export { testServerUrl } from './test-server.ts'
+export { undocumented } from './undocumented.ts'
