@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** What every service keeps beside its own tables: idempotency keys, audit trail, outbox, inbox, dead letters. */
+/** What every service keeps beside its own tables: idempotency keys, audit trail, outbox, inbox, postponed reactions, dead letters. */
 export class createFoundation1764000000000 implements MigrationInterface {
   name = 'createFoundation1764000000000'
 
@@ -39,13 +39,31 @@ export class createFoundation1764000000000 implements MigrationInterface {
         occurred_at  timestamptz NOT NULL DEFAULT now(),
         published_at timestamptz
       );
-      CREATE INDEX outbox_unpublished ON outbox (tx, sequence) WHERE published_at IS NULL;
+      CREATE INDEX outbox_unpublished ON outbox (sequence) WHERE published_at IS NULL;
       CREATE TABLE inbox (
         reaction   text        NOT NULL,
         event_id   uuid        NOT NULL,
         handled_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (reaction, event_id)
       );
+      CREATE TABLE known_reaction (
+        name     text        PRIMARY KEY,
+        known_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TABLE postponed_reaction (
+        sequence        bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        reaction        text        NOT NULL,
+        event_id        uuid        NOT NULL,
+        topic           text        NOT NULL,
+        key             text        NOT NULL,
+        payload         jsonb       NOT NULL,
+        occurred_at     timestamptz NOT NULL,
+        attempts        integer     NOT NULL CHECK (attempts >= 0),
+        last_error      text,
+        next_attempt_at timestamptz NOT NULL,
+        UNIQUE (reaction, event_id)
+      );
+      CREATE INDEX postponed_reaction_of_key ON postponed_reaction (key, sequence);
       CREATE TABLE dead_letter (
         id          uuid        PRIMARY KEY,
         reaction    text        NOT NULL,
@@ -57,13 +75,18 @@ export class createFoundation1764000000000 implements MigrationInterface {
         attempts    integer     NOT NULL CHECK (attempts > 0),
         last_error  text        NOT NULL,
         died_at     timestamptz NOT NULL DEFAULT now(),
+        replay_requested_at timestamptz,
         replayed_at timestamptz,
         UNIQUE (reaction, event_id)
+      );
+      CREATE TABLE demo_data (
+        only_row  boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
+        loaded_at timestamptz NOT NULL DEFAULT now()
       );
     `)
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE dead_letter, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only')
+    await runner.query('DROP TABLE demo_data, dead_letter, postponed_reaction, known_reaction, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only')
   }
 }

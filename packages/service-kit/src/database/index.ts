@@ -1,5 +1,6 @@
 export { AuditTrail, type AuditedWrite } from './audit-trail.ts'
 export { createFoundation1764000000000 } from './create-foundation.migration.ts'
+export { exclusively } from './exclusively.ts'
 export { IdempotencyKeyReused } from './idempotency.ts'
 export { openDatabase } from './open-database.ts'
 export { type Transaction, UnitOfWork } from './unit-of-work.ts'

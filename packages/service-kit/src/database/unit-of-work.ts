@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { Outbox } from '../events/outbox.ts'
+import { outboxBell } from '../events/outbox-bell.ts'
 import { Refusal } from '../refusal.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { claimOnce, type IdempotentRequest, recallOutcome } from './idempotency.ts'
@@ -19,8 +20,10 @@ export class UnitOfWork {
     try {
       await runner.startTransaction()
       const { manager } = runner
-      const outcome = await work({ manager, outbox: new Outbox(manager), audit: new AuditTrail(manager) })
+      const outbox = new Outbox(manager)
+      const outcome = await work({ manager, outbox, audit: new AuditTrail(manager) })
       await (outcome instanceof Refusal ? runner.rollbackTransaction() : runner.commitTransaction())
+      if (!outbox.isEmpty) outboxBell(this.dataSource).ring()
       return outcome
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction()

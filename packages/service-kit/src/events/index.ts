@@ -1,2 +1,6 @@
+export { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-letters.ts'
+export type { DomainEvent, EventTransport, Subscription } from './event-transport.ts'
+export { openTransport } from './open-transport.ts'
 export { Outbox } from './outbox.ts'
 export { reactTo, type Reaction } from './reaction.ts'
+export { type EventLag, type EventsOptions, type RunningEvents, startEvents } from './start-events.ts'

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Bell } from './bell.ts'
+
+const RECONNECT_AFTER = 1_000
+
+/** Rings the bell at every NOTIFY on `channel`, and whenever the connection is made anew: something may have been missed. */
+export function listen(url: string, channel: string, bell: Bell): { close: () => Promise<void> } {
+  const closed = new AbortController()
+  let client: pg.Client | undefined
+
+  async function listenOnce() {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
+    const lost = new Promise<void>(resolve => client!.once('end', resolve).once('error', () => resolve()))
+    client.on('notification', () => bell.ring())
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${channel}`)
+      bell.ring()
+      await lost
+    } catch {
+      // the reader looks by itself from time to time; here it is enough to try again
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+
+  const ended = (async () => {
+    while (!closed.signal.aborted) {
+      await listenOnce()
+      await pause(RECONNECT_AFTER, undefined, { signal: closed.signal }).catch(() => undefined)
+    }
+  })()
+  return {
+    async close() {
+      closed.abort()
+      await client?.end().catch(() => undefined)
+      await ended
+    },
+  }
+}
