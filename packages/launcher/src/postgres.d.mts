@@ -8,14 +8,14 @@ interface RunningPostgres {
   readonly port: number
   /** Connection address of the database's own role, or of the superuser. */
   url(database?: string): string
-  stop(): boolean
+  stop(): Promise<boolean>
 }
 
 export function freePort(): Promise<number>
 export function isListening(port: number): Promise<boolean>
 export function startPostgres(options: {
   dir: string
-  port: number
+  port: number | (() => number | Promise<number>)
   password: string
   databases?: readonly Database[]
   settings?: Readonly<Record<string, string | number>>

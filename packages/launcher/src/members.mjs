@@ -1,0 +1,32 @@
+// What the platform consists of, in the order in which it is stopped backwards: one line per member.
+import fs from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './bootstrap.mjs'
+
+const subgraph = (name, port, environment = () => ({})) => ({
+  name,
+  dir: `services/${name}`,
+  port,
+  portVariable: `${name.toUpperCase().replaceAll('-', '_')}_PORT`,
+  databaseVariable: `${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`,
+  urlVariable: `${name.toUpperCase().replaceAll('-', '_')}_URL`,
+  database: `ocop_${name.replaceAll('-', '_')}`,
+  environment,
+})
+
+/** `environment` gets `{ secrets, dataDir }` and answers what only this service needs. */
+export const SERVICES = [
+  subgraph('identity', 4101, ({ secrets, dataDir }) => ({ AUTH_SECRET: secrets.auth, MAIL_DIR: path.join(dataDir, 'mail') })),
+  subgraph('catalog', 4102, ({ dataDir }) => ({ MEDIA_DIR: path.join(dataDir, 'media') })),
+  subgraph('sales-points', 4103),
+  subgraph('fairs', 4104),
+  subgraph('traceability', 4105),
+]
+export const EVENT_BUS = { name: 'event bus', database: 'ocop_events', databaseVariable: 'EVENTS_DATABASE_URL' }
+export const GATEWAY = { name: 'gateway', dir: 'gateway', port: 4000, portVariable: 'GATEWAY_PORT' }
+export const STOREFRONT = { name: 'storefront', dir: 'storefront', port: 3000, portVariable: 'PORT' }
+
+/** The services whose source is here; a house under construction has fewer. */
+export const presentServices = () => SERVICES.filter(({ dir }) => fs.existsSync(path.join(ROOT, dir, 'src/main.ts')))
+export const hasGateway = () => fs.existsSync(path.join(ROOT, GATEWAY.dir, 'src/main.ts'))
+export const hasStorefront = () => ['storefront/nuxt.config.ts', 'gateway/supergraph.graphql'].every(file => fs.existsSync(path.join(ROOT, file)))

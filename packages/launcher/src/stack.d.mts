@@ -1,0 +1,18 @@
+export interface Stack {
+  /** Address of the shop, without a slash at its end. */
+  readonly storefrontUrl: string
+  /** Address of the public graph, `/graphql` included. */
+  readonly gatewayUrl: string
+  readonly gatewaySecret: string
+  /** Where e-mails are written as files. */
+  readonly mailDir: string
+  readonly dataDir: string
+  serviceUrl(name: string): string
+  databaseUrl(service: string): string
+}
+
+/** Joins the running platform, or starts a throw-away one for the time of `work`. `fresh` always starts one. */
+export function withStack<Answer>(
+  work: (stack: Stack) => Promise<Answer>,
+  options?: { readonly fresh?: boolean; readonly source?: Readonly<Record<string, string | undefined>> },
+): Promise<Answer>

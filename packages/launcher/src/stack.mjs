@@ -1,0 +1,118 @@
+// The whole platform as one thing: databases, services, gateway, storefront.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ROOT } from './bootstrap.mjs'
+import { build } from './build.mjs'
+import { keepRunning, openDatabases } from './databases.mjs'
+import { Failure } from './failure.mjs'
+import { GATEWAY, SERVICES, STOREFRONT } from './members.mjs'
+import { claim } from './other-run.mjs'
+import { chosenPort, freePort } from './ports.mjs'
+import { say } from './progress.mjs'
+import { openSecrets } from './secrets.mjs'
+import { describeProcesses, planMembers } from './stack-plan.mjs'
+import { Supervisor } from './supervisor.mjs'
+
+const READY_WITHIN_MS = 240_000
+const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+export const dataDirectory = () => path.resolve(ROOT, process.env.OCOP_DATA_DIR || '.data')
+
+/**
+ * Builds what changed and starts everything; answers once all of it is ready. `onGivenUp(failure)` is called when a member keeps
+ * dying afterwards. `settings` are PostgreSQL's, `freePorts` ignores the chosen ones, `adapt(process)` may change how a member starts, `abort` ends the attempt.
+ */
+export async function startStack({ dataDir, freePorts = false, settings, onGivenUp, source = process.env, isBuilt = false, adapt = one => one, abort }) {
+  const ours = await claim(dataDir)
+  const undo = [() => ours.release()]
+  const stop = async () => {
+    while (undo.length > 0) await undo.pop()()
+  }
+  try {
+    const secrets = openSecrets(dataDir)
+    const members = await planMembers({ freePorts })
+    const opening = openDatabases({ dataDir, secrets, source, settings })
+    opening.then(({ stop: stopDatabases }) => undo.push(stopDatabases), () => {})
+    const [databases] = await settleAll([opening, isBuilt ? undefined : build()])
+    undo.push(keepRunning(databases))
+    say('Databases are ready; starting the services')
+
+    const givenUp = Promise.withResolvers()
+    givenUp.promise.catch(failure => onGivenUp?.(failure))
+    abort?.addEventListener('abort', () => givenUp.reject(abort.reason))
+    abort?.throwIfAborted()
+    const supervisor = new Supervisor({ onGivenUp: givenUp.reject, onSpawn: ours.note })
+    undo.push(() => supervisor.stop())
+    const processes = describeProcesses({ members, databases, secrets, dataDir, source }).map(adapt)
+    const children = processes.map(one => supervisor.start(one))
+    await Promise.race([Promise.all(members.map(waitUntilReady)), givenUp.promise])
+    return { ...addresses(members), databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir, members, children, supervisor, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Like Promise.all, but waits for the others before it fails, so that nothing is left half-started. */
+async function settleAll(promises) {
+  const settled = await Promise.allSettled(promises)
+  const failed = settled.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
+  return settled.map(({ value }) => value)
+}
+
+function addresses(members) {
+  const portOf = name => members.find(member => member.name === name)?.port
+  return {
+    storefrontUrl: `http://localhost:${portOf('storefront') ?? STOREFRONT.port}`,
+    gatewayUrl: `http://localhost:${portOf('gateway') ?? GATEWAY.port}/graphql`,
+    serviceUrl: name => `http://127.0.0.1:${portOf(name)}`,
+  }
+}
+
+async function waitUntilReady({ name, port }) {
+  const address = `http://127.0.0.1:${port}${name === 'storefront' ? '/' : '/readyz'}`
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (Date.now() < deadline) {
+    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(answer => answer.status, () => 0)
+    if (status > 0 && status < 500) return say(`${name} is ready`)
+    await sleep(100)
+  }
+  throw new Failure(`${name} was not ready within ${READY_WITHIN_MS / 60_000} minutes: run the command again with OCOP_LOG=info to see why`)
+}
+
+/** Joins the platform that runs on the usual ports, or starts a throw-away one; does the work; ends what it started. */
+export async function withStack(work, { fresh = false, source = process.env } = {}) {
+  const running = fresh ? undefined : await runningStack()
+  if (running) return work(running)
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-connect-'))
+  // the database's own user must be able to walk in
+  fs.chmodSync(dataDir, 0o755)
+  const stack = await startStack({ dataDir, freePorts: true, settings: THROW_AWAY, source: await apart(source) })
+  try {
+    return await work(stack)
+  } finally {
+    await stack.stop()
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The environment without the databases and queues that others keep real data in. */
+async function apart(source) {
+  const kept = Object.entries(source).filter(([name]) => !/DATABASE_URL$|^(REDIS_URL|PUBLIC_URL)$/.test(name))
+  return { ...Object.fromEntries(kept), POSTGRES_PORT: String(await freePort()) }
+}
+
+async function runningStack() {
+  const port = chosenPort(GATEWAY.portVariable, GATEWAY.port)
+  const isThere = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(3000) }).then(({ ok }) => ok, () => false)
+  const dataDir = dataDirectory()
+  if (!isThere || !fs.existsSync(path.join(dataDir, 'secrets.json'))) return undefined
+  const secrets = openSecrets(dataDir)
+  const databases = await openDatabases({ dataDir, secrets })
+  const members = SERVICES.map(service => ({ ...service, port: chosenPort(service.portVariable, service.port) }))
+  const shops = [{ ...GATEWAY, port }, { ...STOREFRONT, port: chosenPort(STOREFRONT.portVariable, STOREFRONT.port) }]
+  return { ...addresses([...members, ...shops]), databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir }
+}

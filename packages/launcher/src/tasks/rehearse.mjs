@@ -1,0 +1,3 @@
+import { runMemberScript } from '../member-scripts.mjs'
+
+await runMemberScript('packages/e2e', 'rehearse')
