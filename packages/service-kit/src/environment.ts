@@ -39,3 +39,22 @@ export function readEnvironment<const Shape extends Record<string, Rule>>(source
   if (problems.length > 0) throw new Error(`Environment: ${problems.join('; ')}`)
   return Object.fromEntries(read) as { readonly [Name in keyof Shape]: KindOf<Shape[Name]> }
 }
+
+/** What every service reads; `port` is the one it has unless told otherwise. Spread it into the service's own shape. */
+export const serviceVariables = <const Port extends string>(port: Port) =>
+  ({
+    PORT: { kind: 'port', default: port },
+    DATABASE_URL: 'url',
+    EVENTS_URL: 'url',
+    GATEWAY_SECRET: 'secret',
+    OCOP_DEMO: { kind: 'text', default: 'on' },
+    PUBLIC_URL: { kind: 'url', default: 'http://localhost:3000' },
+  }) as const
+
+export interface ServiceEnvironment {
+  readonly PORT: number
+  readonly DATABASE_URL: string
+  readonly EVENTS_URL: string
+  readonly GATEWAY_SECRET: string
+  readonly OCOP_DEMO: string
+}

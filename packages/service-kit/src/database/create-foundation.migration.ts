@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** What every service keeps beside its own tables: idempotency keys, audit trail, outbox, inbox, postponed reactions, dead letters. */
+/** What every service keeps beside its own tables: idempotency keys, audit trail, events out and in, jobs, demo mark. */
 export class createFoundation1764000000000 implements MigrationInterface {
   name = 'createFoundation1764000000000'
 
@@ -79,6 +79,10 @@ export class createFoundation1764000000000 implements MigrationInterface {
         replayed_at timestamptz,
         UNIQUE (reaction, event_id)
       );
+      CREATE TABLE job_run (
+        name       text        PRIMARY KEY,
+        started_at timestamptz NOT NULL
+      );
       CREATE TABLE demo_data (
         only_row  boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
         loaded_at timestamptz NOT NULL DEFAULT now()
@@ -87,6 +91,6 @@ export class createFoundation1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE demo_data, dead_letter, postponed_reaction, known_reaction, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only')
+    await runner.query('DROP TABLE demo_data, job_run, dead_letter, postponed_reaction, known_reaction, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only')
   }
 }

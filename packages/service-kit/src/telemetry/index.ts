@@ -1,1 +1,2 @@
 export { logger } from './logger.ts'
+export { startTelemetry } from './start-telemetry.ts'

@@ -1,0 +1,84 @@
+import type { DataSource, EntityTarget, MigrationInterface } from 'typeorm'
+import { type Clock, systemClock } from '../clock.ts'
+import { openDatabase } from '../database/open-database.ts'
+import type { Transaction } from '../database/unit-of-work.ts'
+import type { ServiceEnvironment } from '../environment.ts'
+import { startEvents } from '../events/start-events.ts'
+import { runUntilTold } from '../http/run-until-told.ts'
+import { type RunningService, startService } from '../http/start-service.ts'
+import { logger } from '../telemetry/logger.ts'
+import { startTelemetry } from '../telemetry/start-telemetry.ts'
+import type { Application } from './application.ts'
+import { startJobs } from './jobs.ts'
+import { loadDemo } from './load-demo.ts'
+
+export interface ServiceDefinition<Environment extends ServiceEnvironment = ServiceEnvironment, Made extends Application = Application> {
+  /** As in the folder's name: `sales-points`. */
+  readonly name: string
+  /** Reads and checks the variables (`environment.ts`). */
+  readonly environment: () => Environment
+  readonly entities: readonly EntityTarget<object>[]
+  /** All of them, the kit's `createFoundation…` first. */
+  readonly migrations: readonly (new () => MigrationInterface)[]
+  readonly createApplication: (dataSource: DataSource, clock: Clock, environment: Environment) => Promise<Made>
+  /** Writes the demo data into an empty database, in one transaction. */
+  readonly seed?: (transaction: Transaction, scene: Scene<Environment, Made>) => Promise<void>
+  readonly clock?: Clock
+}
+
+/** What a seed may use beside its transaction. */
+export interface Scene<Environment, Made> {
+  readonly application: Made
+  readonly dataSource: DataSource
+  readonly environment: Environment
+  readonly clock: Clock
+}
+
+const PATIENCE_SECONDS = 60
+
+/** The whole life of a service's process; what keeps it from starting is told in one line. */
+export async function runService<Environment extends ServiceEnvironment, Made extends Application>(definition: ServiceDefinition<Environment, Made>) {
+  try {
+    const { stop } = await assembleService(definition)
+    runUntilTold(stop)
+  } catch (error) {
+    process.stderr.write(`${definition.name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
+
+/** Telemetry, database, demo data, HTTP, events, jobs: starts them in this order; `stop` ends them in the order that loses nothing. */
+export async function assembleService<Environment extends ServiceEnvironment, Made extends Application>(
+  definition: ServiceDefinition<Environment, Made>,
+): Promise<RunningService> {
+  const { name, entities, migrations, createApplication, seed, clock = systemClock } = definition
+  const environment = definition.environment()
+  const telemetry = await startTelemetry(name)
+  const dataSource = await openDatabase({ url: environment.DATABASE_URL, entities, migrations, patienceSeconds: PATIENCE_SECONDS })
+  try {
+    const application = await createApplication(dataSource, clock, environment)
+    if (seed && environment.OCOP_DEMO !== 'off') {
+      const loaded = await loadDemo(dataSource, transaction => seed(transaction, { application, dataSource, environment, clock }))
+      if (loaded) logger(name).info('demo data loaded')
+    }
+    const { schema, routes = {}, reactions = [], jobs = [] } = application
+    const isReady = () => dataSource.query('SELECT 1').then(() => true)
+    const http = await startService({ name, schema, port: environment.PORT, gatewaySecret: environment.GATEWAY_SECRET, clock, isReady, routes })
+    const events = startEvents({ dataSource, service: name, eventsUrl: environment.EVENTS_URL, reactions, clock })
+    const running = startJobs({ dataSource, service: name, jobs, clock })
+    logger(name).info({ port: http.port }, 'ready')
+    return {
+      port: http.port,
+      async stop() {
+        await http.stop()
+        await running.stop()
+        await events.stop()
+        await dataSource.destroy()
+        await telemetry.stop()
+      },
+    }
+  } catch (error) {
+    await dataSource.destroy()
+    throw error
+  }
+}
