@@ -12,7 +12,7 @@ const OWNERS = [...SERVICES, EVENT_BUS]
 
 /**
  * Where each service finds its database: the address in its own variable, a database on the server of DATABASE_URL, or our own
- * embedded server. Answers `{ url(name), stop(), watch() }`; `url` takes the name of a service or of the event bus.
+ * embedded server. Answers `{ url(name), wasRunning, stop() }`; `url` takes the name of a service or of the event bus.
  */
 export async function openDatabases({ dataDir, secrets, source = process.env, settings }) {
   const named = new Map(OWNERS.filter(({ databaseVariable }) => source[databaseVariable]).map(owner => [owner.name, source[owner.databaseVariable]]))
@@ -24,7 +24,7 @@ export async function openDatabases({ dataDir, secrets, source = process.env, se
 }
 
 function openServer({ missing, dataDir, secrets, source, settings }) {
-  if (missing.length === 0) return { stop: () => true, restart: () => true, isEmbedded: false }
+  if (missing.length === 0) return { wasRunning: true, isEmbedded: false, stop: () => true, restart: () => true }
   if (source.DATABASE_URL) return useServer(source.DATABASE_URL, missing)
   return useEmbedded({ missing, dataDir, password: secrets.postgres, source, settings })
 }
@@ -36,7 +36,7 @@ async function useServer(address, databases) {
     const { role, password } = databases.find(database => database.name === name)
     return Object.assign(new URL(address), { pathname: `/${name}`, username: role, password: encodeURIComponent(password) }).href
   }
-  return { url, stop: () => true, restart: () => true, isEmbedded: false }
+  return { url, wasRunning: true, isEmbedded: false, stop: () => true, restart: () => true }
 }
 
 async function useEmbedded({ missing, dataDir, password, source, settings }) {
@@ -46,6 +46,7 @@ async function useEmbedded({ missing, dataDir, password, source, settings }) {
   return {
     url: postgres.url,
     port: postgres.port,
+    wasRunning: postgres.wasRunning,
     isEmbedded: true,
     stop: postgres.stop,
     /** Starts it again, at the same address, when it died under the running services. */

@@ -6,6 +6,8 @@ interface Database {
 
 interface RunningPostgres {
   readonly port: number
+  /** True when it was joined and not started. */
+  readonly wasRunning: boolean
   /** Connection address of the database's own role, or of the superuser. */
   url(database?: string): string
   stop(): Promise<boolean>

