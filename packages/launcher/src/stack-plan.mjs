@@ -42,7 +42,7 @@ export function describeProcesses({ members, databases, secrets, dataDir, source
 }
 
 function serviceEnvironment({ member, databases, secrets, dataDir, source }) {
-  const own = { DATABASE_URL: databases.url(member.name), EVENTS_URL: source.REDIS_URL || databases.url(EVENT_BUS.name) }
+  const own = { HOST: '127.0.0.1', DATABASE_URL: databases.url(member.name), EVENTS_URL: source.REDIS_URL || databases.url(EVENT_BUS.name) }
   return { ...own, ...member.environment({ secrets, dataDir }) }
 }
 

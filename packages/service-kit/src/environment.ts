@@ -44,6 +44,7 @@ export function readEnvironment<const Shape extends Record<string, Rule>>(source
 export const serviceVariables = <const Port extends string>(port: Port) =>
   ({
     PORT: { kind: 'port', default: port },
+    HOST: { kind: 'text', default: '127.0.0.1' },
     DATABASE_URL: 'url',
     EVENTS_URL: 'url',
     GATEWAY_SECRET: 'secret',
@@ -53,8 +54,13 @@ export const serviceVariables = <const Port extends string>(port: Port) =>
 
 export interface ServiceEnvironment {
   readonly PORT: number
+  /** The interface to listen on; anything but loopback only where the network lets nobody but the gateway through. */
+  readonly HOST?: string
   readonly DATABASE_URL: string
   readonly EVENTS_URL: string
   readonly GATEWAY_SECRET: string
   readonly OCOP_DEMO: string
 }
+
+/** Whether traces have an address to go to. */
+export const wantsTelemetry = () => Boolean(process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] || process.env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'])

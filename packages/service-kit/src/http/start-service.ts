@@ -1,12 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { ApolloServer, HeaderMap } from '@apollo/server'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
 import type { Clock } from '../clock.ts'
 import type { Actor } from '../graphql/actor.ts'
-import { Loaders, type RequestContext } from '../graphql/request-context.ts'
-import { reportUnexpected } from './report-unexpected.ts'
+import type { RequestContext } from '../graphql/request-context.ts'
+import { logger } from '../telemetry/logger.ts'
+import { traceOperations } from '../telemetry/trace-operations.ts'
+import { withinTrace } from '../telemetry/trace.ts'
+import { answerGraphql } from './answer-graphql.ts'
+import { drain } from './drain.ts'
+import { maskError } from './mask-error.ts'
 import { readBody } from './read-body.ts'
+import { refuse } from './refuse.ts'
+import { reportUnexpected } from './report-unexpected.ts'
 import { verifyCall } from './signature.ts'
 
 /** A plain HTTP answer beside GraphQL (files); the gateway's signature was already checked over an empty body. */
@@ -16,6 +23,8 @@ export interface ServiceOptions {
   readonly name: string
   readonly schema: GraphQLSchema
   readonly port: number
+  /** Loopback unless told otherwise. */
+  readonly host?: string
   readonly gatewaySecret: string
   readonly clock: Clock
   /** True when the service can do its work: its database answers. */
@@ -32,7 +41,7 @@ export interface RunningService {
 
 const LARGEST_OPERATION_BYTES = 2_000_000
 
-/** Serves a subgraph on the loopback interface, to the gateway alone. */
+/** Serves a subgraph to the gateway alone, on the loopback interface unless told otherwise. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const apollo = new ApolloServer<RequestContext>({
     schema: options.schema,
@@ -40,54 +49,57 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), reportUnexpected(options.name)],
+    formatError: maskError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), traceOperations, reportUnexpected(options.name)],
   })
   await apollo.start()
+  const log = logger(options.name)
   const server = createServer((request, response) => {
-    answer(options, apollo, request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(error instanceof RangeError ? 413 : 400)
-      response.end()
+    withinTrace(request.headers['traceparent'], () => answer(options, apollo, request, response)).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, 'unexpected error')
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.')
     })
   })
   server.keepAliveTimeout = 65_000
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host ?? '127.0.0.1', resolve))
   const address = server.address()
-  return { port: typeof address === 'object' && address ? address.port : options.port, stop: () => drain(server, apollo) }
+  return {
+    port: typeof address === 'object' && address ? address.port : options.port,
+    async stop() {
+      await drain(server)
+      await apollo.stop()
+    },
+  }
 }
 
 async function answer(options: ServiceOptions, apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse) {
-  const path = new URL(request.url ?? '/', 'http://service').pathname
+  const path = request.url?.split('?', 1)[0] ?? '/'
   if (path === '/healthz') return void response.writeHead(200).end('ok')
   if (path === '/readyz') return void response.writeHead((await options.isReady().catch(() => false)) ? 200 : 503).end()
   const route = Object.entries(options.routes ?? {}).find(([prefix]) => path.startsWith(prefix))?.[1]
-  const body = route ? '' : await readBody(request, LARGEST_OPERATION_BYTES)
+  if (!route) return answerOperation(options, apollo, request, response)
+  const actor = verifyCall(options.gatewaySecret, request.headers, '', options.clock())
+  return actor ? route(request, response, actor) : refuseStranger(response)
+}
+
+async function answerOperation(options: ServiceOptions, apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse) {
+  const body = await bodyOf(request)
+  if (body === undefined) return refuse(response, 413, 'BAD_REQUEST', `An operation may have ${LARGEST_OPERATION_BYTES} bytes.`)
   const actor = verifyCall(options.gatewaySecret, request.headers, body, options.clock())
-  if (!actor) {
-    response.writeHead(403, { 'content-type': 'application/json' })
-    return void response.end(JSON.stringify({ errors: [{ message: 'Only the gateway may ask.', extensions: { code: 'FORBIDDEN' } }] }))
-  }
-  if (route) return route(request, response, actor)
-  if (path !== '/graphql') return void response.writeHead(404).end()
+  if (!actor) return refuseStranger(response)
+  if (request.url?.split('?', 1)[0] !== '/graphql') return void response.writeHead(404).end()
   await answerGraphql(apollo, request, response, body.toString(), actor)
 }
 
-async function answerGraphql(apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse, body: string, actor: Actor) {
-  const headers = new HeaderMap()
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
-  const language = headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi'
-  const result = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: body === '' ? undefined : JSON.parse(body) },
-    context: async () => ({ actor, language, loaders: new Loaders() }),
-  })
-  response.writeHead(result.status ?? 200, Object.fromEntries(result.headers))
-  if (result.body.kind === 'complete') return void response.end(result.body.string)
-  for await (const chunk of result.body.asyncIterator) response.write(chunk)
-  response.end()
-}
+const refuseStranger = (response: ServerResponse) => refuse(response, 403, 'FORBIDDEN', 'Only the gateway may ask.')
 
-async function drain(server: Server, apollo: ApolloServer<RequestContext>) {
-  const closed = new Promise<void>(resolve => server.close(() => resolve()))
-  server.closeIdleConnections()
-  await closed
-  await apollo.stop()
+/** Undefined when it is larger than any operation may be. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  try {
+    return await readBody(request, LARGEST_OPERATION_BYTES)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }

@@ -51,28 +51,18 @@ export async function runService<Environment extends ServiceEnvironment, Made ex
 export async function assembleService<Environment extends ServiceEnvironment, Made extends Application>(
   definition: ServiceDefinition<Environment, Made>,
 ): Promise<RunningService> {
-  const { name, entities, migrations, createApplication, seed, clock = systemClock } = definition
   const environment = definition.environment()
-  const telemetry = await startTelemetry(name)
+  const telemetry = await startTelemetry(definition.name)
+  const { entities, migrations, clock = systemClock } = definition
   const dataSource = await openDatabase({ url: environment.DATABASE_URL, entities, migrations, patienceSeconds: PATIENCE_SECONDS })
   try {
-    const application = await createApplication(dataSource, clock, environment)
-    if (seed && environment.OCOP_DEMO !== 'off') {
-      const loaded = await loadDemo(dataSource, transaction => seed(transaction, { application, dataSource, environment, clock }))
-      if (loaded) logger(name).info('demo data loaded')
-    }
-    const { schema, routes = {}, reactions = [], jobs = [] } = application
-    const isReady = () => dataSource.query('SELECT 1').then(() => true)
-    const http = await startService({ name, schema, port: environment.PORT, gatewaySecret: environment.GATEWAY_SECRET, clock, isReady, routes })
-    const events = startEvents({ dataSource, service: name, eventsUrl: environment.EVENTS_URL, reactions, clock })
-    const running = startJobs({ dataSource, service: name, jobs, clock })
-    logger(name).info({ port: http.port }, 'ready')
+    const application = await definition.createApplication(dataSource, clock, environment)
+    await seedDemo(definition, { application, dataSource, environment, clock })
+    const parts = await startParts(definition.name, { application, dataSource, environment, clock })
     return {
-      port: http.port,
+      port: parts.port,
       async stop() {
-        await http.stop()
-        await running.stop()
-        await events.stop()
+        await parts.stop()
         await dataSource.destroy()
         await telemetry.stop()
       },
@@ -80,5 +70,32 @@ export async function assembleService<Environment extends ServiceEnvironment, Ma
   } catch (error) {
     await dataSource.destroy()
     throw error
+  }
+}
+
+async function seedDemo<Environment extends ServiceEnvironment, Made extends Application>(
+  { name, seed }: ServiceDefinition<Environment, Made>,
+  scene: Scene<Environment, Made>,
+) {
+  if (!seed || scene.environment.OCOP_DEMO === 'off') return
+  const loaded = await loadDemo(scene.dataSource, transaction => seed(transaction, scene))
+  if (loaded) logger(name).info('demo data loaded')
+}
+
+async function startParts(name: string, { application, dataSource, environment, clock }: Scene<ServiceEnvironment, Application>): Promise<RunningService> {
+  const { schema, routes = {}, reactions = [], jobs = [] } = application
+  const isReady = () => dataSource.query('SELECT 1').then(() => true)
+  const { PORT: port, HOST: host = '127.0.0.1', GATEWAY_SECRET: gatewaySecret } = environment
+  const http = await startService({ name, schema, port, host, gatewaySecret, clock, isReady, routes })
+  const events = startEvents({ dataSource, service: name, eventsUrl: environment.EVENTS_URL, reactions, clock })
+  const atWork = startJobs({ dataSource, service: name, jobs, clock })
+  logger(name).info({ port: http.port }, 'ready')
+  return {
+    port: http.port,
+    async stop() {
+      await http.stop()
+      await atWork.stop()
+      await events.stop()
+    },
   }
 }
