@@ -2,5 +2,5 @@ export { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-lette
 export type { DomainEvent, EventTransport, Subscription } from './event-transport.ts'
 export { openTransport } from './open-transport.ts'
 export { Outbox } from './outbox.ts'
-export { reactTo, type Reaction } from './reaction.ts'
+export { type Happening, reactTo, type Reaction } from './reaction.ts'
 export { type EventLag, type EventsOptions, type RunningEvents, startEvents } from './start-events.ts'

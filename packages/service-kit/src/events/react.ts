@@ -28,7 +28,7 @@ export function react(
       'INSERT INTO inbox (reaction, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
       [reaction.name, event.id],
     )
-    if (mark.length === 1) await reaction.handle(event.payload as never, transaction)
+    if (mark.length === 1) await reaction.handle(event.payload as never, transaction, event)
     await afterwards(manager)
   })
 }
