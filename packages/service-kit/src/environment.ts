@@ -1,8 +1,17 @@
-interface Kinds { text: string; url: string; port: number; secret: string }
+interface Kinds {
+  text: string
+  url: string
+  port: number
+  secret: string
+}
 
 const PARSERS: { [Kind in keyof Kinds]: (value: string) => Kinds[Kind] } = {
   text: value => value,
-  url: value => value.split(',').map(one => new URL(one.trim()).href).join(','),
+  url: value =>
+    value
+      .split(',')
+      .map(one => new URL(one.trim()).href)
+      .join(','),
   port: value => {
     const port = Number(value)
     if (value === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('not a port')
@@ -16,8 +25,11 @@ const PARSERS: { [Kind in keyof Kinds]: (value: string) => Kinds[Kind] } = {
 const MEANING = { text: 'a text', url: 'an address', port: 'a port (0–65535)', secret: 'a secret of at least 32 characters' }
 
 type Rule = keyof Kinds | { readonly kind: keyof Kinds; readonly default: string | undefined }
-type KindOf<R extends Rule> = R extends keyof Kinds ? Kinds[R]
-  : R extends { kind: infer K extends keyof Kinds; default: infer D } ? Kinds[K] | (undefined extends D ? undefined : never) : never
+type KindOf<R extends Rule> = R extends keyof Kinds
+  ? Kinds[R]
+  : R extends { kind: infer K extends keyof Kinds; default: infer D }
+    ? Kinds[K] | (undefined extends D ? undefined : never)
+    : never
 
 /**
  * Reads and checks every variable before anything starts; reports all that are wrong at once.
@@ -27,17 +39,22 @@ export function readEnvironment<const Shape extends Record<string, Rule>>(source
   const problems: string[] = []
   const read = Object.entries(shape).map(([name, rule]) => {
     const kind = typeof rule === 'string' ? rule : rule.kind
-    const value = source[name] || (typeof rule === 'string' ? undefined : rule.default)
-    if (value === undefined && typeof rule !== 'string') return [name, undefined]
     try {
-      return [name, PARSERS[kind](value ?? '')]
+      return [name, valueOf(source[name], rule, kind)]
     } catch {
-      problems.push(`${name} must be ${MEANING[kind]}, but is ${source[name] === undefined ? 'not set' : 'something else'}`)
+      problems.push(`${name} must be ${MEANING[kind]}, but is ${source[name] ? 'something else' : 'not set'}`)
       return [name, undefined]
     }
   })
   if (problems.length > 0) throw new Error(`Environment: ${problems.join('; ')}`)
   return Object.fromEntries(read) as { readonly [Name in keyof Shape]: KindOf<Shape[Name]> }
+}
+
+/** An empty variable is one that is not set. */
+function valueOf(given: string | undefined, rule: Rule, kind: keyof Kinds): string | number | undefined {
+  if (given) return PARSERS[kind](given)
+  if (typeof rule === 'string') throw new Error('not set')
+  return rule.default === undefined ? undefined : PARSERS[kind](rule.default)
 }
 
 /** What every service reads; `port` is the one it has unless told otherwise. Spread it into the service's own shape. */

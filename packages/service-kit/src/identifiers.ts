@@ -16,6 +16,11 @@ export function fixedId(kind: string, name: string): string {
 
 /** A name as it stands in an address: lower case, no diacritics, đ as d, words joined by hyphens. */
 export function slugOf(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }

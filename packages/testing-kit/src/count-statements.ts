@@ -3,7 +3,11 @@ import type { DataSource } from 'typeorm'
 /** How many SQL statements `work` sends, transaction brackets included. */
 export async function countStatements(database: DataSource, work: () => Promise<unknown>): Promise<number> {
   let statements = 0
-  const pool = (database.driver as unknown as { master: { on: (e: string, f: (client: PoolClient) => void) => void; off: (e: string, f: (client: PoolClient) => void) => void } }).master
+  const pool = (
+    database.driver as unknown as {
+      master: { on: (e: string, f: (client: PoolClient) => void) => void; off: (e: string, f: (client: PoolClient) => void) => void }
+    }
+  ).master
   const watch = (client: PoolClient) => {
     if (client.watched) return
     client.watched = true

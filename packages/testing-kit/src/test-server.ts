@@ -10,6 +10,11 @@ export async function testServerUrl(): Promise<string> {
   if (given) return given
   const url = `postgres://postgres:test@127.0.0.1:${PORT}/postgres`
   if (await isListening(PORT)) return url
-  await startPostgres({ dir: DIRECTORY, port: PORT, password: 'test', settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
+  await startPostgres({
+    dir: DIRECTORY,
+    port: PORT,
+    password: 'test',
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  })
   return url
 }

@@ -36,7 +36,7 @@ export class createFoundation1764000000000 implements MigrationInterface {
         topic        text        NOT NULL,
         key          text        NOT NULL,
         payload      jsonb       NOT NULL,
-        occurred_at  timestamptz NOT NULL DEFAULT now(),
+        occurred_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
         published_at timestamptz
       );
       CREATE INDEX outbox_unpublished ON outbox (sequence) WHERE published_at IS NULL;
@@ -91,6 +91,8 @@ export class createFoundation1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE demo_data, job_run, dead_letter, postponed_reaction, known_reaction, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only')
+    await runner.query(
+      'DROP TABLE demo_data, job_run, dead_letter, postponed_reaction, known_reaction, inbox, outbox, audit_entry, idempotency_key; DROP FUNCTION audit_entry_is_append_only',
+    )
   }
 }

@@ -31,7 +31,10 @@ export async function claimOnce(manager: EntityManager, { scope, key, content }:
 }
 
 /** The id of what the first request with this key made, or the refusal when its content was another. */
-export async function recallOutcome(manager: EntityManager, { scope, key, content }: IdempotentRequest): Promise<string | IdempotencyKeyReused> {
+export async function recallOutcome(
+  manager: EntityManager,
+  { scope, key, content }: IdempotentRequest,
+): Promise<string | IdempotencyKeyReused> {
   const [row]: { outcome_id: string; content_hash: string }[] = await manager.query(
     'SELECT outcome_id, content_hash FROM idempotency_key WHERE scope = $1 AND key = $2',
     [scope, key],
@@ -39,11 +42,18 @@ export async function recallOutcome(manager: EntityManager, { scope, key, conten
   return row?.content_hash === hashOf(content) ? row.outcome_id : new IdempotencyKeyReused()
 }
 
-const hashOf = (content: unknown) => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+const hashOf = (content: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex')
 
 /** The same content with its keys in one order, so that the order a client wrote them in does not matter. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value instanceof Date || value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  )
 }

@@ -68,7 +68,9 @@ async function connectPatiently(connect: () => Promise<void>, url: string, patie
     } catch (error) {
       if (!isOutage(error)) throw error
       if (triesLeft.count-- <= 0) {
-        throw new Error(`PostgreSQL does not answer at ${host}${pathname}: ${wordsOf(error)}. Is it running, and is DATABASE_URL right?`, { cause: error })
+        throw new Error(`PostgreSQL does not answer at ${host}${pathname}: ${wordsOf(error)}. Is it running, and is DATABASE_URL right?`, {
+          cause: error,
+        })
       }
       await pause(500)
     }

@@ -1,8 +1,9 @@
 /** SQLSTATE classes and conditions that say "no database at the moment", not "wrong statement". */
 const SQLSTATE = /^(08...|57P0[1-5]|53300)$/
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH'])
-/** What node-postgres says without a code. */
-const WORDS = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+/** What node-postgres and TypeORM say, without a code, of a connection that broke. */
+const WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|runner already released/
 
 /** Whether the database could not be reached, or went away in the middle: the same request may succeed in a moment. */
 export function isOutage(error: unknown): boolean {

@@ -26,7 +26,8 @@ export class UnitOfWork {
       if (!outbox.isEmpty) outboxBell(this.dataSource).ring()
       return outcome
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction()
+      // when even this fails the connection is gone, and the transaction with it; the first error says why
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
       throw error
     } finally {
       await runner.release()
@@ -50,7 +51,11 @@ export class UnitOfWork {
       }
       const outcome = await work(transaction)
       if (!(outcome instanceof Refusal)) {
-        await manager.query('UPDATE idempotency_key SET outcome_id = $3 WHERE scope = $1 AND key = $2', [request.scope, request.key, outcome.id])
+        await manager.query('UPDATE idempotency_key SET outcome_id = $3 WHERE scope = $1 AND key = $2', [
+          request.scope,
+          request.key,
+          outcome.id,
+        ])
       }
       return outcome
     })

@@ -19,13 +19,13 @@ export async function consume(manager: EntityManager, reactor: Reactor, subscrip
 
 async function handle(manager: EntityManager, reactor: Reactor, event: DomainEvent, waiting: Set<string>): Promise<void> {
   for (const reaction of reactor.reactions.filter(({ topic }) => topic === event.topic)) {
-    if (waiting.has(event.key)) await postpone(manager, reactor, reaction, event)
+    if (waiting.has(event.key)) await postpone(manager, reactor, { reaction, event })
     else {
       try {
         await react(reactor, reaction, event)
       } catch (error) {
         // when our own database is what failed, this fails too, and the whole batch comes again
-        await postpone(manager, reactor, reaction, event, error)
+        await postpone(manager, reactor, { reaction, event }, error)
         waiting.add(event.key)
       }
     }
@@ -41,5 +41,7 @@ export async function rewindForNewReactions(manager: EntityManager, { reactions 
   )
   if (unknown.length === 0) return
   await subscription.rewind()
-  await manager.query('INSERT INTO known_reaction (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [unknown.map(({ name }) => name)])
+  await manager.query('INSERT INTO known_reaction (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+    unknown.map(({ name }) => name),
+  ])
 }

@@ -56,7 +56,9 @@ async function replay(manager: EntityManager, reactor: Reactor, row: RequestedRo
     const reaction = reactor.reactions.find(({ name }) => name === row.reaction)
     if (!reaction) throw new Error(`The service no longer has the reaction ${row.reaction}.`)
     const event = { id: row.event_id, topic: row.topic, key: row.key, payload: row.payload, occurredAt: row.occurred_at.toISOString() }
-    await react(reactor, reaction, event, inside => inside.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [row.id, reactor.clock()]))
+    await react(reactor, reaction, event, inside =>
+      inside.query('UPDATE dead_letter SET replayed_at = $2 WHERE id = $1', [row.id, reactor.clock()]),
+    )
   } catch (error) {
     await manager.query('UPDATE dead_letter SET attempts = attempts + 1, last_error = $2, replay_requested_at = NULL WHERE id = $1', [
       row.id,

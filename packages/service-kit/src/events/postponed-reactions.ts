@@ -4,6 +4,12 @@ import type { DomainEvent } from './event-transport.ts'
 import { type Reactor, react } from './react.ts'
 import type { Reaction } from './reaction.ts'
 
+/** One reaction to one event. */
+export interface Handling {
+  readonly reaction: Reaction
+  readonly event: DomainEvent
+}
+
 interface PostponedRow {
   readonly sequence: string
   readonly reaction: string
@@ -22,14 +28,21 @@ export async function postponedKeys(manager: EntityManager): Promise<Set<string>
 }
 
 /** Puts a reaction aside: after a failure, or (without one) because an earlier event of its key waits. */
-export async function postpone(manager: EntityManager, reactor: Reactor, reaction: Reaction, event: DomainEvent, failure?: unknown) {
+export async function postpone(manager: EntityManager, reactor: Reactor, { reaction, event }: Handling, failure?: unknown): Promise<void> {
   const failures = failure === undefined ? 0 : 1
   await manager.query(
     `INSERT INTO postponed_reaction (reaction, event_id, topic, key, payload, occurred_at, attempts, last_error, next_attempt_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (reaction, event_id) DO NOTHING`,
     [
-      reaction.name, event.id, event.topic, event.key, JSON.stringify(event.payload), event.occurredAt,
-      failures, failure === undefined ? null : wordsOf(failure), nextAttempt(reactor, failures),
+      reaction.name,
+      event.id,
+      event.topic,
+      event.key,
+      JSON.stringify(event.payload),
+      event.occurredAt,
+      failures,
+      failure === undefined ? null : wordsOf(failure),
+      nextAttempt(reactor, failures),
     ],
   )
 }
@@ -75,8 +88,10 @@ async function bury(manager: EntityManager, row: PostponedRow, failures: number,
   )
 }
 
-const forget = (manager: EntityManager, row: PostponedRow) => manager.query('DELETE FROM postponed_reaction WHERE sequence = $1', [row.sequence])
+const forget = (manager: EntityManager, row: PostponedRow) =>
+  manager.query('DELETE FROM postponed_reaction WHERE sequence = $1', [row.sequence])
 
-const nextAttempt = ({ clock, backOff }: Reactor, failures: number) => new Date(clock().getTime() + (failures === 0 ? 0 : backOff(failures) * 1_000))
+const nextAttempt = ({ clock, backOff }: Reactor, failures: number) =>
+  new Date(clock().getTime() + (failures === 0 ? 0 : backOff(failures) * 1_000))
 
 export const wordsOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4_000)

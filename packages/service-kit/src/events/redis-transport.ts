@@ -34,9 +34,14 @@ export class RedisTransport implements EventTransport {
     await this.#connect()
     const transaction = this.#commands.multi()
     for (const { payload, ...rest } of events) {
-      transaction.xAdd(STREAM, '*', { ...rest, payload: JSON.stringify(payload) }, {
-        TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: this.#keptEvents },
-      })
+      transaction.xAdd(
+        STREAM,
+        '*',
+        { ...rest, payload: JSON.stringify(payload) },
+        {
+          TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: this.#keptEvents },
+        },
+      )
     }
     await transaction.publish(CHANNEL, '').exec()
   }

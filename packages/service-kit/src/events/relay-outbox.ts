@@ -30,7 +30,9 @@ export async function relayOutbox(dataSource: DataSource, transport: EventTransp
       [BATCH],
     )
     if (rows.length === 0) return
-    await transport.publish(rows.map(({ id, topic, key, payload, occurred_at: at }) => ({ id, topic, key, payload, occurredAt: at.toISOString() })))
+    await transport.publish(
+      rows.map(({ id, topic, key, payload, occurred_at: at }) => ({ id, topic, key, payload, occurredAt: at.toISOString() })),
+    )
     await runner.query('UPDATE outbox SET published_at = now() WHERE sequence = ANY($1::bigint[])', [rows.map(row => row.sequence)])
     published = rows.length
   })

@@ -4,7 +4,19 @@ import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { RequestContext } from './request-context.ts'
 
-const DIRECTIVES = ['@key', '@shareable', '@external', '@requires', '@provides', '@inaccessible', '@tag', '@authenticated', '@requiresScopes', '@cost', '@listSize']
+const DIRECTIVES = [
+  '@key',
+  '@shareable',
+  '@external',
+  '@requires',
+  '@provides',
+  '@inaccessible',
+  '@tag',
+  '@authenticated',
+  '@requiresScopes',
+  '@cost',
+  '@listSize',
+]
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${DIRECTIVES.map(name => `"${name}"`).join(', ')}])`
 
 export interface Subgraph {
@@ -23,7 +35,10 @@ interface Options {
 }
 
 /** Turns a service's resolver instances into its federated subgraph. */
-export async function buildSubgraph(resolvers: readonly object[], { references = {}, orphanedTypes = [] }: Options = {}): Promise<Subgraph> {
+export async function buildSubgraph(
+  resolvers: readonly object[],
+  { references = {}, orphanedTypes = [] }: Options = {},
+): Promise<Subgraph> {
   const byClass = new Map(resolvers.map(resolver => [resolver.constructor, resolver]))
   const schema = await buildSchema({
     resolvers: [...byClass.keys()] as unknown as NonEmptyArray<Function>,

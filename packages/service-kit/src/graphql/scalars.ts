@@ -7,7 +7,8 @@ const LARGEST_AMOUNT = 9_007_199_254_740_991
 
 function toVnd(value: unknown): number {
   const amount = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
-  if (typeof amount !== 'number' || !Number.isSafeInteger(amount)) throw new TypeError(`An amount is a whole number of đồng between ±${LARGEST_AMOUNT}.`)
+  if (typeof amount !== 'number' || !Number.isSafeInteger(amount))
+    throw new TypeError(`An amount is a whole number of đồng between ±${LARGEST_AMOUNT}.`)
   return amount
 }
 

@@ -18,7 +18,12 @@ export function signCall(secret: string, actor: Actor, body: string | Uint8Array
 }
 
 /** Who asks, when the call bears the gateway's good and fresh signature; undefined when it does not. */
-export function verifyCall(secret: string, headers: Readonly<Record<string, unknown>>, body: string | Uint8Array, now: Date): Actor | undefined {
+export function verifyCall(
+  secret: string,
+  headers: Readonly<Record<string, unknown>>,
+  body: string | Uint8Array,
+  now: Date,
+): Actor | undefined {
   const encoded = headers[ACTOR_HEADER]
   const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(String(headers[SIGNATURE_HEADER] ?? ''))
   if (!match || typeof encoded !== 'string') return undefined

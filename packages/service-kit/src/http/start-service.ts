@@ -50,7 +50,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: maskError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), traceOperations, reportUnexpected(options.name)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      traceOperations,
+      reportUnexpected(options.name),
+    ],
   })
   await apollo.start()
   const log = logger(options.name)
@@ -74,23 +79,33 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 }
 
 async function answer(options: ServiceOptions, apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse) {
-  const path = request.url?.split('?', 1)[0] ?? '/'
+  const path = pathOf(request)
   if (path === '/healthz') return void response.writeHead(200).end('ok')
   if (path === '/readyz') return void response.writeHead((await options.isReady().catch(() => false)) ? 200 : 503).end()
   const route = Object.entries(options.routes ?? {}).find(([prefix]) => path.startsWith(prefix))?.[1]
-  if (!route) return answerOperation(options, apollo, request, response)
+  return route ? answerRoute(options, route, request, response) : answerOperation(options, apollo, request, response)
+}
+
+async function answerRoute(options: ServiceOptions, route: Route, request: IncomingMessage, response: ServerResponse) {
   const actor = verifyCall(options.gatewaySecret, request.headers, '', options.clock())
   return actor ? route(request, response, actor) : refuseStranger(response)
 }
 
-async function answerOperation(options: ServiceOptions, apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse) {
+async function answerOperation(
+  options: ServiceOptions,
+  apollo: ApolloServer<RequestContext>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const body = await bodyOf(request)
   if (body === undefined) return refuse(response, 413, 'BAD_REQUEST', `An operation may have ${LARGEST_OPERATION_BYTES} bytes.`)
   const actor = verifyCall(options.gatewaySecret, request.headers, body, options.clock())
   if (!actor) return refuseStranger(response)
-  if (request.url?.split('?', 1)[0] !== '/graphql') return void response.writeHead(404).end()
-  await answerGraphql(apollo, request, response, body.toString(), actor)
+  if (pathOf(request) !== '/graphql') return void response.writeHead(404).end()
+  await answerGraphql(apollo, request, response, { body: body.toString(), actor })
 }
+
+const pathOf = (request: IncomingMessage) => request.url?.split('?', 1)[0] ?? '/'
 
 const refuseStranger = (response: ServerResponse) => refuse(response, 403, 'FORBIDDEN', 'Only the gateway may ask.')
 

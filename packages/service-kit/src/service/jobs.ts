@@ -16,7 +16,9 @@ export interface Job {
 export const every = (seconds: number, name: string, run: () => Promise<unknown>): Job => ({ name, seconds, run })
 
 /** Runs the jobs when they are due until stopped; `stop` waits for those at work. */
-export function startJobs(options: { dataSource: DataSource; service: string; jobs: readonly Job[]; clock: Clock }): { stop: () => Promise<void> } {
+export function startJobs(options: { dataSource: DataSource; service: string; jobs: readonly Job[]; clock: Clock }): {
+  stop: () => Promise<void>
+} {
   const { dataSource, clock } = options
   const log = logger(options.service)
   const stopped = new AbortController()

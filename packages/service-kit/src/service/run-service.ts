@@ -37,7 +37,9 @@ export interface Scene<Environment, Made> {
 const PATIENCE_SECONDS = 60
 
 /** The whole life of a service's process; what keeps it from starting is told in one line. */
-export async function runService<Environment extends ServiceEnvironment, Made extends Application>(definition: ServiceDefinition<Environment, Made>) {
+export async function runService<Environment extends ServiceEnvironment, Made extends Application>(
+  definition: ServiceDefinition<Environment, Made>,
+) {
   try {
     const { stop } = await assembleService(definition)
     runUntilTold(stop)
@@ -82,7 +84,10 @@ async function seedDemo<Environment extends ServiceEnvironment, Made extends App
   if (loaded) logger(name).info('demo data loaded')
 }
 
-async function startParts(name: string, { application, dataSource, environment, clock }: Scene<ServiceEnvironment, Application>): Promise<RunningService> {
+async function startParts(
+  name: string,
+  { application, dataSource, environment, clock }: Scene<ServiceEnvironment, Application>,
+): Promise<RunningService> {
   const { schema, routes = {}, reactions = [], jobs = [] } = application
   const isReady = () => dataSource.query('SELECT 1').then(() => true)
   const { PORT: port, HOST: host = '127.0.0.1', GATEWAY_SECRET: gatewaySecret } = environment

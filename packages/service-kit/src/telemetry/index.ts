@@ -1,2 +1,3 @@
 export { logger } from './logger.ts'
-export { startTelemetry } from './start-telemetry.ts'
+export { startTelemetry, type Telemetry } from './start-telemetry.ts'
+export { traceId, withinTrace } from './trace.ts'

@@ -1,4 +1,13 @@
 import pino, { type Logger } from 'pino'
+import { traceId } from './trace.ts'
 
-/** Structured log lines of one service, on standard output. */
-export const logger = (service: string): Logger => pino({ name: service, base: { service } })
+/** Structured log lines of one service, on standard output; those of a request bear its trace id. */
+export const logger = (service: string): Logger =>
+  pino({
+    name: service,
+    base: { service },
+    mixin: () => {
+      const id = traceId()
+      return id === undefined ? {} : { traceId: id }
+    },
+  })
