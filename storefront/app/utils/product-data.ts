@@ -1,0 +1,40 @@
+import type { ProductPageQuery } from '~/gql/graphql'
+
+type Product = NonNullable<ProductPageQuery['product']>
+
+/** Schema.org Product: the star is an additional property, and only the one valid now. */
+export function productData(product: Product | null | undefined, absolute: (path: string) => string) {
+  if (!product) return undefined
+  const isOnShelf = product.availability?.some(({ available }) => available > 0) ?? false
+  return {
+    '@type': 'Product',
+    name: product.name,
+    description: product.summary ?? undefined,
+    image: product.images.map(({ url }) => absolute(url)),
+    url: absolute(`/san-pham/${product.slug}`),
+    ...(product.code?.kind === 'GTIN' ? { gtin: product.code.value } : { sku: product.code?.value ?? product.slug }),
+    brand: product.producer.isNamed ? { '@type': 'Brand', name: product.producer.name } : undefined,
+    countryOfOrigin: 'VN',
+    additionalProperty: product.star ? [{ '@type': 'PropertyValue', name: 'OCOP', value: product.star, unitText: 'sao' }] : undefined,
+    offers:
+      typeof product.price === 'number'
+        ? { '@type': 'Offer', price: product.price, priceCurrency: 'VND', availability: `https://schema.org/${isOnShelf ? 'InStoreOnly' : 'OutOfStock'}` }
+        : undefined,
+  }
+}
+
+/** Schema.org Event for a fair on the ground. */
+export function fairData(fair: { name: string; summary?: string | null; startsOn: string; endsOn: string; venue: string; country: string; status: string; slug: string; organizer: { name: string } }, absolute: (path: string) => string) {
+  return {
+    '@type': 'Event',
+    name: fair.name,
+    description: fair.summary ?? undefined,
+    startDate: fair.startsOn,
+    endDate: fair.endsOn,
+    eventStatus: `https://schema.org/${fair.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: { '@type': 'Place', name: fair.venue, address: { '@type': 'PostalAddress', addressCountry: fair.country } },
+    organizer: { '@type': 'Organization', name: fair.organizer.name },
+    url: absolute(`/hoi-cho/${fair.slug}`),
+  }
+}

@@ -1,0 +1,88 @@
+const isHydrationChecked = process.env.OCOP_CHECK_HYDRATION === '1'
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  telemetry: false,
+  devtools: { enabled: false },
+  modules: ['@nuxt/ui', '@nuxtjs/i18n', '@nuxtjs/robots', '@nuxtjs/sitemap', 'nuxt-auth-utils', 'nuxt-security'],
+  css: ['~/assets/css/main.css'],
+  components: [{ path: '~/components', pathPrefix: false }],
+
+  site: { url: 'http://localhost:3000', name: 'OCOP Connect' },
+  robots: { disallow: ['/lam-viec', '/en/lam-viec', '/dang-nhap', '/en/dang-nhap'] },
+  sitemap: { sources: ['/api/__sitemap__/pages'], autoLastmod: false, exclude: ['/lam-viec/**', '/en/lam-viec/**', '/dang-nhap', '/en/dang-nhap', '/t/**', '/en/t/**', '/01/**', '/en/01/**'] },
+
+  // everything is built from npm packages: nothing is fetched when building or browsing
+  ui: { fonts: false, theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] }, experimental: { componentDetection: true } },
+  icon: { provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
+
+  i18n: {
+    baseUrl: 'http://localhost:3000',
+    defaultLocale: 'vi',
+    strategy: 'prefix_except_default',
+    detectBrowserLanguage: false,
+    bundle: { runtimeOnly: true },
+    locales: [
+      { code: 'vi', language: 'vi-VN', name: 'Tiếng Việt', file: 'vi.json' },
+      { code: 'en', language: 'en', name: 'English', file: 'en.json' },
+    ],
+  },
+
+  auth: { loadStrategy: 'client-only' },
+  runtimeConfig: {
+    gatewayUrl: 'http://127.0.0.1:4000',
+    session: { name: 'ocop-session', maxAge: 60 * 60 * 24 * 14, password: '', cookie: { sameSite: 'lax', secure: false } },
+    public: { siteUrl: 'http://localhost:3000' },
+  },
+
+  security: {
+    nonce: true,
+    sri: true,
+    headers: {
+      contentSecurityPolicy: {
+        'default-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'object-src': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'"],
+        'script-src': ["'self'", "'nonce-{{nonce}}'", "'strict-dynamic'"],
+        'style-src': ["'self'", "'nonce-{{nonce}}'"],
+        'style-src-attr': ["'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'", 'blob:'],
+        'manifest-src': ["'self'"],
+        'media-src': ["'self'", 'blob:'],
+        'upgrade-insecure-requests': false,
+      },
+      crossOriginEmbedderPolicy: false,
+      permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [], 'display-capture': [], fullscreen: ['self'] },
+      // whoever ends TLS in front of us sets it
+      strictTransportSecurity: false,
+    },
+    corsHandler: false,
+    removeLoggers: false,
+    rateLimiter: false,
+    xssValidator: false,
+    requestSizeLimiter: { maxRequestSizeInBytes: 4_000_000, maxUploadFileRequestInBytes: 10_000_000 },
+  },
+
+  routeRules: {
+    // what a phone opens from a printed code: plain HTML, no script at all
+    '/t/**': { noScripts: true },
+    '/en/t/**': { noScripts: true },
+    '/01/**': { noScripts: true },
+    '/en/01/**': { noScripts: true },
+    '/lam-viec/**': { ssr: false, robots: false },
+    '/en/lam-viec/**': { ssr: false, robots: false },
+  },
+  features: { noScripts: false },
+  nitro: { compressPublicAssets: { gzip: true, brotli: true } },
+  vite: {
+    build: { reportCompressedSize: false },
+    define: isHydrationChecked ? { __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' } : {},
+  },
+  typescript: { strict: true },
+  sourcemap: { client: false, server: false },
+})

@@ -1,0 +1,18 @@
+import { SignInByLinkDocument, SignInDocument, SignUpDocument } from '../../../app/gql/graphql'
+
+const DOCUMENTS = { password: SignInDocument, link: SignInByLinkDocument, signUp: SignUpDocument }
+
+/** Signs in (or up) at the graph and keeps the tokens in the sealed cookie; the page learns only the outcome. */
+export default defineEventHandler(async event => {
+  assertSameOrigin(event)
+  const { by, input } = await readBody<{ by: keyof typeof DOCUMENTS; input: unknown }>(event)
+  const document = DOCUMENTS[by]
+  if (!document) throw createError({ statusCode: 400, statusMessage: 'unknown way to sign in' })
+  const response = await callGateway(event, { documentId: document.__meta__!.hash as string, variables: { input } }, 'vi')
+  const { data, errors } = await response.json()
+  const outcome = data && (Object.values(data)[0] as { __typename: string } & Record<string, unknown>)
+  if (!outcome) return { outcome: 'Failed', code: errors?.[0]?.extensions?.code ?? 'UNKNOWN', field: errors?.[0]?.extensions?.field }
+  if (outcome.__typename !== 'Session') return { outcome: outcome.__typename, ...outcome }
+  await keepSession(event, outcome as never)
+  return { outcome: 'Session' }
+})

@@ -1,0 +1,15 @@
+declare module '#auth-utils' {
+  interface User {
+    id: string
+    displayName: string
+    roles: string[]
+  }
+
+  interface SecureSessionData {
+    accessToken: string
+    accessTokenExpiresAt: string
+    refreshToken: string
+  }
+}
+
+export {}
