@@ -23,7 +23,7 @@ const CHECKS = {
   layout: () => [[tool('vitest'), ['run', '--reporter=dot'], TOOLING]],
   types: () => [
     [tool('tsc'), ['-b', config('tsconfig.build.json')]],
-    ...(hasStorefront() ? [['pnpm', ['run', 'typecheck'], path.join(ROOT, 'storefront')]] : []),
+    ...(hasStorefront() ? [['pnpm', ['run', 'types'], path.join(ROOT, 'storefront')]] : []),
   ],
 }
 

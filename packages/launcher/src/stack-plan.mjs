@@ -48,7 +48,7 @@ function serviceEnvironment({ member, databases, secrets, dataDir, source }) {
 
 function gatewayEnvironment({ members, source }) {
   const addresses = members.filter(({ urlVariable }) => urlVariable).map(({ urlVariable, port }) => [urlVariable, `http://127.0.0.1:${port}`])
-  const documents = path.join(ROOT, STOREFRONT.dir, 'persisted-documents.json')
+  const documents = path.join(ROOT, STOREFRONT.dir, 'app/gql/persisted-documents.json')
   return {
     HOST: source.HOST || '0.0.0.0',
     ...Object.fromEntries(addresses),
