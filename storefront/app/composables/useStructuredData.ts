@@ -1,5 +1,5 @@
 /** Schema.org data for search engines, written into the page on the server only. */
-export function useStructuredData(data: () => Record<string, unknown> | undefined): void {
+export function useStructuredData(data: () => object | null | undefined): void {
   if (!import.meta.server) return
   const value = data()
   if (!value) return

@@ -1,8 +1,19 @@
-/** Workspaces need a signed-in person; after signing in they are back where they wanted to be. */
+const MESSAGES = import.meta.glob<Record<string, unknown>>('../../layers/*/messages/*.json', { import: 'default' })
+const loaded = new Set<string>()
+
+/** Workspaces need a signed-in person, and their words, which the shop does not carry; after signing in one is back where one wanted to be. */
 export default defineNuxtRouteMiddleware(async to => {
   const { loggedIn, ready, fetch: readSession } = useUserSession()
   if (!ready.value) await readSession()
-  if (loggedIn.value) return
   const localePath = useLocalePath()
-  return navigateTo({ path: localePath('/dang-nhap'), query: { tiep: to.fullPath } })
+  if (!loggedIn.value) return navigateTo({ path: localePath('/dang-nhap'), query: { tiep: to.fullPath } })
+  const { $i18n } = useNuxtApp()
+  await loadWords($i18n.locale.value, (locale, words) => $i18n.mergeLocaleMessage(locale, words))
 })
+
+async function loadWords(locale: string, merge: (locale: string, words: Record<string, unknown>) => void) {
+  if (loaded.has(locale)) return
+  loaded.add(locale)
+  const files = Object.entries(MESSAGES).filter(([path]) => path.endsWith(`/${locale}.json`))
+  for (const words of await Promise.all(files.map(([, load]) => load()))) merge(locale, words)
+}

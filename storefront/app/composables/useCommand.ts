@@ -1,0 +1,57 @@
+import type { TypedDocumentString } from '~/gql/graphql'
+
+/** Why a command was not done: a refusal of the graph, or a failure; `field` names the input it is about. */
+export interface Problem {
+  readonly text: string
+  readonly field?: string
+}
+
+type Outcome = { readonly __typename: string; readonly message?: string } & Record<string, unknown>
+
+/**
+ * One mutation as a person means it: pressing the button again after a lost answer repeats the same request (same idempotency
+ * key), changed content gets a new one. Refusals are told in the reader's words: `refusal.<__typename>`, with the refusal's fields.
+ */
+export function useCommand<Result extends object, Input extends object>(document: TypedDocumentString<Result, { input: Input }>) {
+  const gql = useGqlFetch()
+  const { t, te } = useI18n()
+  const pending = ref(false)
+  const problem = ref<Problem | null>(null)
+  let last = { content: '', key: '' }
+
+  function keyFor(content: string) {
+    if (last.content !== content) last = { content, key: crypto.randomUUID() }
+    return last.key
+  }
+
+  /** The success named `success`, or undefined with `problem` set. `isKeyed`: the input takes an `idempotencyKey`. */
+  async function run(input: Omit<Input, 'idempotencyKey'>, success: string, isKeyed = true): Promise<Outcome | undefined> {
+    pending.value = true
+    problem.value = null
+    try {
+      const content = JSON.stringify(input)
+      const answer = await gql(document, { input: (isKeyed ? { ...input, idempotencyKey: keyFor(content) } : input) as Input })
+      const outcome = Object.values(answer)[0] as Outcome
+      if (outcome.__typename === success) {
+        last = { content: '', key: '' }
+        return outcome
+      }
+      const words = `refusal.${outcome.__typename}`
+      problem.value = { text: te(words) ? t(words, outcome as Record<string, unknown>) : (outcome.message ?? t('failure.title')) }
+    } catch (error) {
+      problem.value = explain(error)
+    } finally {
+      pending.value = false
+    }
+    return undefined
+  }
+
+  function explain(error: unknown): Problem {
+    const first = error instanceof GraphFailure ? error.errors[0] : undefined
+    const words = `problem.${first?.extensions?.code ?? 'UNREACHABLE'}`
+    const text = first?.extensions?.code === 'BAD_USER_INPUT' ? first.message : te(words) ? t(words) : t('failure.text')
+    return { text, ...(first?.extensions?.field !== undefined && { field: first.extensions.field }) }
+  }
+
+  return { run, pending, problem }
+}
