@@ -9,11 +9,11 @@ interface Answer {
 }
 
 /** Executes operations through Apollo Server's whole pipeline, without a socket. */
-export function createTestClient(schema: GraphQLSchema, { language = 'vi' }: { language?: string } = {}) {
+export function createTestClient(schema: GraphQLSchema, { language = 'vi', clientAddress = null }: { language?: string; clientAddress?: string | null } = {}) {
   const server = new ApolloServer<RequestContext>({ schema, includeStacktraceInErrorResponses: false })
   return {
     async execute(actor: Actor, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-      const contextValue = { actor, language, loaders: new Loaders() }
+      const contextValue = { actor, language, clientAddress, loaders: new Loaders() }
       const { body } = await server.executeOperation({ query, variables }, { contextValue })
       if (body.kind !== 'single') throw new Error('incremental results are not supported here')
       // Apollo hands back null-prototype objects; a JSON round trip gives what a client would see.

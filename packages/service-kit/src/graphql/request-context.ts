@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly actor: Actor
   /** BCP 47 language the person reads: `vi` or `en`. */
   readonly language: string
+  /** Address the person calls from, as the gateway saw it (header `x-ocop-client-address`). Null or absent when it is not known. */
+  readonly clientAddress?: string | null
   /** Loaders live for one request: one statement for all keys asked for in one tick. */
   readonly loaders: Loaders
 }

@@ -16,9 +16,17 @@ export async function answerGraphql(
   const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers: headersOf(request), search: '', body: operation },
-    context: async () => ({ actor, language, loaders: new Loaders() }),
+    context: async () => ({ actor, language, clientAddress: clientAddressOf(request), loaders: new Loaders() }),
   })
   await send(response, result)
+}
+
+const CLIENT_ADDRESS_HEADER = 'x-ocop-client-address'
+
+/** What the gateway says of where the person calls from; null when it says nothing. */
+function clientAddressOf(request: IncomingMessage): string | null {
+  const address = request.headers[CLIENT_ADDRESS_HEADER]
+  return typeof address === 'string' && address !== '' ? address : null
 }
 
 function parsed(body: string): unknown {

@@ -19,6 +19,9 @@ import { verifyCall } from './signature.ts'
 /** A plain HTTP answer beside GraphQL (files); the gateway's signature was already checked over an empty body. */
 export type Route = (request: IncomingMessage, response: ServerResponse, actor: Actor) => Promise<void>
 
+/** A plain HTTP answer to anybody, without the gateway's signature: for what is public by its nature, such as signing keys. */
+export type PublicRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 export interface ServiceOptions {
   readonly name: string
   readonly schema: GraphQLSchema
@@ -31,6 +34,8 @@ export interface ServiceOptions {
   readonly isReady: () => Promise<boolean>
   /** Paths by prefix, e.g. `/media/`. */
   readonly routes?: Readonly<Record<string, Route>>
+  /** Whole paths that anybody may ask, e.g. `/.well-known/jwks.json`. */
+  readonly publicRoutes?: Readonly<Record<string, PublicRoute>>
 }
 
 export interface RunningService {
@@ -82,6 +87,8 @@ async function answer(options: ServiceOptions, apollo: ApolloServer<RequestConte
   const path = pathOf(request)
   if (path === '/healthz') return void response.writeHead(200).end('ok')
   if (path === '/readyz') return void response.writeHead((await options.isReady().catch(() => false)) ? 200 : 503).end()
+  const publicRoute = options.publicRoutes?.[path]
+  if (publicRoute) return publicRoute(request, response)
   const route = Object.entries(options.routes ?? {}).find(([prefix]) => path.startsWith(prefix))?.[1]
   return route ? answerRoute(options, route, request, response) : answerOperation(options, apollo, request, response)
 }

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Reaction } from '../events/reaction.ts'
-import type { Route } from '../http/start-service.ts'
+import type { PublicRoute, Route } from '../http/start-service.ts'
 import type { Job } from './jobs.ts'
 
 /** What a service is made of, as its composition root (`createApplication`) puts it together. */
@@ -11,6 +11,8 @@ export interface Application {
   readonly reactions?: readonly Reaction[]
   /** Plain HTTP answers beside GraphQL, by the beginning of their path. */
   readonly routes?: Readonly<Record<string, Route>>
+  /** Plain HTTP answers to anybody, by their whole path; no signature of the gateway is asked for. */
+  readonly publicRoutes?: Readonly<Record<string, PublicRoute>>
   /** What it does by itself from time to time. */
   readonly jobs?: readonly Job[]
 }

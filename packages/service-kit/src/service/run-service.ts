@@ -88,10 +88,10 @@ async function startParts(
   name: string,
   { application, dataSource, environment, clock }: Scene<ServiceEnvironment, Application>,
 ): Promise<RunningService> {
-  const { schema, routes = {}, reactions = [], jobs = [] } = application
+  const { schema, routes = {}, publicRoutes = {}, reactions = [], jobs = [] } = application
   const isReady = () => dataSource.query('SELECT 1').then(() => true)
   const { PORT: port, HOST: host = '127.0.0.1', GATEWAY_SECRET: gatewaySecret } = environment
-  const http = await startService({ name, schema, port, host, gatewaySecret, clock, isReady, routes })
+  const http = await startService({ name, schema, port, host, gatewaySecret, clock, isReady, routes, publicRoutes })
   const events = startEvents({ dataSource, service: name, eventsUrl: environment.EVENTS_URL, reactions, clock })
   const atWork = startJobs({ dataSource, service: name, jobs, clock })
   logger(name).info({ port: http.port }, 'ready')
