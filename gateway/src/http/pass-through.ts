@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { Clock } from '@ocop/service-kit/clock'
+import { signCall } from '@ocop/service-kit/http'
+import type { Asker } from '../engine/engine.ts'
+
+export interface PassThroughOptions {
+  readonly gatewaySecret: string
+  readonly clock: Clock
+  /** Largest body that is passed on. */
+  readonly largestBytes: number
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 30_000 })
+
+const FROM_CLIENT = ['content-type', 'content-length', 'if-none-match', 'if-modified-since', 'range', 'accept', 'accept-language']
+const FROM_SERVICE = ['content-type', 'content-length', 'content-range', 'accept-ranges', 'cache-control', 'etag', 'last-modified', 'vary']
+
+/** More bytes came than are passed on. */
+export class TooLarge extends Error {}
+
+/**
+ * Streams a plain HTTP request to a service and its answer back, signed over an empty body: files are not held in memory here.
+ * Throws TooLarge before, or while, more than the allowed bytes come.
+ */
+export async function passThrough(address: string, asker: Asker, request: IncomingMessage, response: ServerResponse, options: PassThroughOptions) {
+  if (Number(request.headers['content-length'] ?? 0) > options.largestBytes) throw new TooLarge()
+  const { pathname, search } = new URL(request.url ?? '/', 'http://gateway')
+  const call = httpRequest(new URL(pathname + search, address), {
+    method: request.method ?? 'GET',
+    agent,
+    signal: AbortSignal.timeout(Math.max(1, asker.deadline - options.clock().getTime())),
+    headers: {
+      ...pick(request.headers, FROM_CLIENT),
+      traceparent: asker.traceparent,
+      ...signCall(options.gatewaySecret, asker.actor, '', options.clock()),
+    },
+  })
+  call.on('error', () => undefined)
+  const answered = once(call, 'response') as Promise<[IncomingMessage]>
+  const sent = request.method === 'PUT' ? upload(request, call, options.largestBytes) : Promise.resolve(call.end())
+  try {
+    // a service may answer before it has read everything
+    const [answer] = await Promise.race([answered, sent.then(() => answered)])
+    response.writeHead(answer.statusCode ?? 502, { ...pick(answer.headers, FROM_SERVICE), 'x-content-type-options': 'nosniff' })
+    await pipeline(answer, response)
+  } catch (error) {
+    call.destroy()
+    throw error
+  } finally {
+    for (const promise of [answered, sent]) promise.catch(() => undefined)
+  }
+}
+
+async function upload(request: IncomingMessage, call: ClientRequest, limit: number): Promise<void> {
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) throw new TooLarge()
+    if (!call.write(chunk)) await once(call, 'drain')
+  }
+  call.end()
+}
+
+const pick = (headers: IncomingMessage['headers'], names: readonly string[]) =>
+  Object.fromEntries(names.flatMap(name => (headers[name] === undefined ? [] : [[name, headers[name]]])))

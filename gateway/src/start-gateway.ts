@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { drain } from '@ocop/service-kit/http'
+import { findPlanner } from './engine/find-planner.ts'
+import { startReloading } from './engine/reloading-engine.ts'
+import { startProtected } from './engine/start-protected.ts'
+import type { Planner } from './engine/find-planner.ts'
+import { answerRequest } from './http/answer-request.ts'
+import { createVerifyToken } from './identity/verify-token.ts'
+import type { Policies } from './policies/policies.ts'
+import { createAskReadiness } from './services/ask-readiness.ts'
+import type { ServiceAddresses } from './services/find-addresses.ts'
+import { createSend } from './services/send-operation.ts'
+import { watchSupergraph } from './watch-supergraph.ts'
+
+export interface GatewayOptions {
+  readonly port: number
+  readonly host?: string | undefined
+  readonly supergraphFile: string
+  /** Milliseconds between looks at the supergraph file. */
+  readonly lookEvery?: number
+  readonly planner: Planner
+  readonly addresses: ServiceAddresses
+  readonly gatewaySecret: string
+  readonly policies: Policies
+}
+
+export interface RunningGateway {
+  readonly port: number
+  readonly engine: string
+  /** Takes no new work, finishes what is in flight, then ends. */
+  readonly stop: () => Promise<void>
+}
+
+/** The whole gateway behind one port. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { policies, addresses, gatewaySecret } = options
+  const { clock, logger, limits } = policies
+  const planner = await findPlanner(options.planner)
+  if (planner !== options.planner) logger.warn(`the ${options.planner} planner does not load here; the ${planner} one does its work, slower`)
+  const send = createSend({ addresses, gatewaySecret, clock, logger, timeout: limits.serviceTimeout })
+  const engine = await startReloading(
+    supergraph => startProtected({ supergraph, planner, send, policies }),
+    readFileSync(options.supergraphFile, 'utf8'),
+  )
+  const unwatch = watchSupergraph(options.supergraphFile, engine, logger, options.lookEvery)
+  let isStopping = false
+  const front = {
+    engine,
+    policies,
+    addresses,
+    gatewaySecret,
+    verifyToken: createVerifyToken(addresses['identity']!, clock),
+    askReadiness: createAskReadiness(addresses, () => clock().getTime()),
+    isStopping: () => isStopping,
+  }
+  const server = createServer((request, response) => void answerRequest(front, request, response))
+  server.keepAliveTimeout = 65_000
+  server.listen(options.port, options.host)
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : options.port,
+    engine: engine.name,
+    async stop() {
+      isStopping = true
+      unwatch()
+      await drain(server)
+      await engine.stop()
+      await policies.rateLimiter.stop()
+    },
+  }
+}
