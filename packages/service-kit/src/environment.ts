@@ -13,9 +13,8 @@ const PARSERS: { [Kind in keyof Kinds]: (value: string) => Kinds[Kind] } = {
       .map(one => new URL(one.trim()).href)
       .join(','),
   port: value => {
-    const port = Number(value)
-    if (value === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('not a port')
-    return port
+    if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error('not a port')
+    return Number(value)
   },
   secret: value => {
     if (value.length < 32) throw new Error('too short')

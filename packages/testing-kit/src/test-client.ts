@@ -9,7 +9,10 @@ interface Answer {
 }
 
 /** Executes operations through Apollo Server's whole pipeline, without a socket. */
-export function createTestClient(schema: GraphQLSchema, { language = 'vi', clientAddress = null }: { language?: string; clientAddress?: string | null } = {}) {
+export function createTestClient(
+  schema: GraphQLSchema,
+  { language = 'vi', clientAddress = null }: { language?: string; clientAddress?: string | null } = {},
+) {
   const server = new ApolloServer<RequestContext>({ schema, includeStacktraceInErrorResponses: false })
   return {
     async execute(actor: Actor, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {

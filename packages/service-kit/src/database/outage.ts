@@ -3,7 +3,7 @@ const SQLSTATE = /^(08...|57P0[1-5]|53300)$/
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH'])
 /** What node-postgres and TypeORM say, without a code, of a connection that broke. */
 const WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|runner already released/
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|runner (was )?already released/
 
 /** Whether the database could not be reached, or went away in the middle: the same request may succeed in a moment. */
 export function isOutage(error: unknown): boolean {

@@ -56,11 +56,13 @@ export function startEvents(options: EventsOptions): RunningEvents {
   const reader = new Reader(transport, service, reactor, dataSource)
   const loops = [keepDoing(() => relayOutbox(dataSource, transport), outboxBell(dataSource), log.child({ task: 'publishing events' }))]
   if (reactions.length > 0) loops.push(keepDoing(() => reader.step(), reader.bell, log.child({ task: 'handling events' })))
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    await Promise.all(loops.map(loop => loop.stop()))
+    await transport.close()
+  }
   return {
-    async stop() {
-      await Promise.all(loops.map(loop => loop.stop()))
-      await transport.close()
-    },
+    stop: () => (stopped ??= stop()),
     async lag() {
       const [counts]: [Omit<EventLag, 'unhandled'>] = await dataSource.query(`
         SELECT (SELECT count(*)::int FROM outbox WHERE published_at IS NULL) AS unpublished,

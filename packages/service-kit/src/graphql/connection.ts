@@ -63,22 +63,41 @@ export function connectionTypes<Node extends object>(nodeType: () => ClassType<N
 
 /** The page size asked for; refuses what is outside 1 to 100. */
 export function pageSize(first: number): number {
-  if (first < 1 || first > LARGEST_PAGE) throw new BadInput('first', `Ask for 1 to ${LARGEST_PAGE} at a time.`)
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) throw new BadInput('first', `Ask for 1 to ${LARGEST_PAGE} at a time.`)
   return first
 }
 
 /** Sort values and id of a row, as an opaque text. */
 export const encodeCursor = (values: readonly (string | number | null)[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-/** The values of a cursor of `length` parts; refuses what we did not make. */
-export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+const PART = {
+  number: (value: unknown) => typeof value === 'number',
+  text: (value: unknown) => typeof value === 'string',
+  uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+  any: (value: unknown) => typeof value === 'string' || typeof value === 'number',
+}
+
+/**
+ * The values of a cursor; refuses what we did not make. Name the kinds of its parts (`['number', 'uuid']`; null always
+ * passes), so that a cursor of another list is refused here and not by the database; or just say how many there are.
+ */
+export function decodeCursor(cursor: string, parts: number | readonly (keyof typeof PART)[]): (string | number | null)[] {
+  const kinds = typeof parts === 'number' ? Array.from({ length: parts }, () => 'any' as const) : parts
+  const values = jsonOf(cursor)
+  const isOurs =
+    Array.isArray(values) &&
+    values.length === kinds.length &&
+    kinds.every((kind, place) => values[place] === null || PART[kind](values[place]))
+  if (!isOurs) throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
+  return values as (string | number | null)[]
+}
+
+function jsonOf(cursor: string): unknown {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length) return values as (string | number | null)[]
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {
-    // falls through to the one answer for every broken cursor
+    return undefined
   }
-  throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
 }
 
 /**

@@ -86,11 +86,15 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 async function answer(options: ServiceOptions, apollo: ApolloServer<RequestContext>, request: IncomingMessage, response: ServerResponse) {
   const path = pathOf(request)
   if (path === '/healthz') return void response.writeHead(200).end('ok')
-  if (path === '/readyz') return void response.writeHead((await options.isReady().catch(() => false)) ? 200 : 503).end()
+  if (path === '/readyz') return answerReadiness(options, response)
   const publicRoute = options.publicRoutes?.[path]
   if (publicRoute) return publicRoute(request, response)
   const route = Object.entries(options.routes ?? {}).find(([prefix]) => path.startsWith(prefix))?.[1]
   return route ? answerRoute(options, route, request, response) : answerOperation(options, apollo, request, response)
+}
+
+async function answerReadiness({ isReady }: ServiceOptions, response: ServerResponse) {
+  response.writeHead((await isReady().catch(() => false)) ? 200 : 503).end()
 }
 
 async function answerRoute(options: ServiceOptions, route: Route, request: IncomingMessage, response: ServerResponse) {

@@ -4,7 +4,6 @@ import { traceId } from './trace.ts'
 /** Structured log lines of one service, on standard output; those of a request bear its trace id. */
 export const logger = (service: string): Logger =>
   pino({
-    name: service,
     base: { service },
     mixin: () => {
       const id = traceId()
