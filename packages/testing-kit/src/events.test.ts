@@ -318,6 +318,7 @@ const suite = ({ start }: (typeof transports)[number]) => {
 }
 
 for (const transport of transports) {
-  const title = `events over ${transport.name}${transport.why ? ` (${transport.why})` : ''}`
-  describe.skipIf(transport.why)(title, () => suite(transport))
+  describe.skipIf(transport.why)(`events over ${transport.name}${transport.why ? ` (${transport.why})` : ''}`, () => {
+    suite(transport)
+  })
 }

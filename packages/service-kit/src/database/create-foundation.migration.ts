@@ -29,6 +29,8 @@ export class createFoundation1764000000000 implements MigrationInterface {
         $$ BEGIN RAISE EXCEPTION 'audit entries are never changed or removed'; END $$;
       CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON audit_entry
         FOR EACH ROW EXECUTE FUNCTION audit_entry_is_append_only();
+      CREATE TRIGGER audit_entry_is_never_emptied BEFORE TRUNCATE ON audit_entry
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only();
       CREATE TABLE outbox (
         sequence     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         tx           xid8        NOT NULL DEFAULT pg_current_xact_id(),

@@ -44,7 +44,7 @@ export interface RunningService {
   readonly stop: () => Promise<void>
 }
 
-const LARGEST_OPERATION_BYTES = 2_000_000
+const LARGEST_OPERATION_BYTES = 3_000_000
 
 /** Serves a subgraph to the gateway alone, on the loopback interface unless told otherwise. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
