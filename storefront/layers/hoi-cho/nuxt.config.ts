@@ -1,0 +1,2 @@
+/** Workspace of fair organizers: planning, deadlines, applications. */
+export default defineNuxtConfig({})
