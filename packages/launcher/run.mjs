@@ -29,5 +29,7 @@ const script = path.join(ROOT, 'packages/launcher/src/tasks', `${task}.mjs`)
 const node = [path.join(ROOT, 'node_modules/.bin/node'), process.execPath].find(candidate => fs.existsSync(candidate))
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { cwd: ROOT, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('error', error => refuse(`Node ${NODE_WANTED} could not be started (${error.message}): delete node_modules and run the command again`))
+child.on('error', error =>
+  refuse(`Node ${NODE_WANTED} could not be started (${error.message}): delete node_modules and run the command again`),
+)
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

@@ -39,7 +39,11 @@ export async function install(env) {
   const wanted = lockHash()
   if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === wanted) return undefined
   say('Installing dependencies (only when they changed; takes a minute or two) …')
-  const { code, output } = await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], env)
+  const { code, output } = await run(
+    'npx',
+    ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+    env,
+  )
   if (code !== 0) {
     process.stderr.write(output)
     return installProblem(output)
@@ -51,16 +55,23 @@ export async function install(env) {
 
 /** One line for a failed installation. */
 export function installProblem(output) {
-  if (/ENOSPC|No space left/i.test(output)) return `Installing failed because the disk is full: free about 2 GB near ${ROOT}, then run the command again`
-  if (/OUTDATED_LOCKFILE/.test(output)) return 'Installing failed because pnpm-lock.yaml does not match a package.json: run "npx pnpm install" and commit the lock file'
-  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET|META_FETCH_FAIL/.test(output)) return 'Installing failed because the npm registry cannot be reached: check the network or "npm config get registry", then run the command again'
-  if (/EACCES|EPERM/.test(output)) return `Installing failed because a folder may not be written: make ${ROOT} and its node_modules yours, then run the command again`
+  if (/ENOSPC|No space left/i.test(output))
+    return `Installing failed because the disk is full: free about 2 GB near ${ROOT}, then run the command again`
+  if (/OUTDATED_LOCKFILE/.test(output))
+    return 'Installing failed because pnpm-lock.yaml does not match a package.json: run "npx pnpm install" and commit the lock file'
+  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET|META_FETCH_FAIL/.test(output))
+    return 'Installing failed because the npm registry cannot be reached: check the network or "npm config get registry", then run the command again'
+  if (/EACCES|EPERM/.test(output))
+    return `Installing failed because a folder may not be written: make ${ROOT} and its node_modules yours, then run the command again`
   return 'Installing failed (the lines above say why): mend it, then run the command again'
 }
 
 function lockHash() {
   const lock = fs.readFileSync(path.join(ROOT, 'pnpm-lock.yaml'))
-  return createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex')
+  return createHash('sha256')
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest('hex')
 }
 
 function run(command, args, env) {

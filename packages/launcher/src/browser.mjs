@@ -5,7 +5,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** A program of this name on the PATH, or undefined. */
 export function findProgram(name, source = process.env) {
-  return (source.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, name)).find(isRunnable)
+  return (source.PATH ?? '')
+    .split(path.delimiter)
+    .map(folder => path.join(folder, name))
+    .find(isRunnable)
 }
 
 /** A Chromium on this machine: the one that CHROMIUM_PATH names, or the first on the PATH. */

@@ -16,7 +16,14 @@ export async function build({ storefront = true } = {}) {
   const startedAt = Number(seconds())
   const stop = whileWaiting('still building (the first time takes about a minute)')
   const filters = dirs.map(dir => `--filter=${packageName(dir)}`)
-  const { code, output } = await runCommand('turbo', ['run', 'build', ...filters, '--output-logs=errors-only', '--log-prefix=task', '--concurrency=3'])
+  const { code, output } = await runCommand('turbo', [
+    'run',
+    'build',
+    ...filters,
+    '--output-logs=errors-only',
+    '--log-prefix=task',
+    '--concurrency=3',
+  ])
   stop()
   if (code !== 0) throw failedBuild(output)
   const tookMs = Number(seconds()) - startedAt
@@ -25,7 +32,10 @@ export async function build({ storefront = true } = {}) {
 
 function failedBuild(output) {
   process.stderr.write(output)
-  if (/ENOSPC|No space left/i.test(output)) return new Failure('The build failed because the disk is full: free some space, then run the command again')
+  if (/ENOSPC|No space left/i.test(output))
+    return new Failure('The build failed because the disk is full: free some space, then run the command again')
   const failed = /Failed:\s+(\S+)#build/.exec(output)?.[1] ?? 'of the house'
-  return new Failure(`The build ${failed === 'of the house' ? failed : `of ${failed}`} failed: correct what the lines above say, then run the command again`)
+  return new Failure(
+    `The build ${failed === 'of the house' ? failed : `of ${failed}`} failed: correct what the lines above say, then run the command again`,
+  )
 }

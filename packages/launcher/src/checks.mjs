@@ -17,7 +17,9 @@ const NOT_FORMATTED = ['!**/*.md', '!**/*.graphql', '!**/gql/**', '!**/persisted
 /** Each check is a list of commands: `[program, args, directory?]`. */
 const CHECKS = {
   lint: () => [[tool('oxlint'), ['-c', config('oxlint.json'), '.']]],
-  format: fix => [[tool('oxfmt'), ['-c', config('oxfmt.json'), fix ? '--write' : '--check', ...CODE, 'turbo.json', 'package.json', ...NOT_FORMATTED]]],
+  format: fix => [
+    [tool('oxfmt'), ['-c', config('oxfmt.json'), fix ? '--write' : '--check', ...CODE, 'turbo.json', 'package.json', ...NOT_FORMATTED]],
+  ],
   boundaries: () => [[tool('depcruise'), ['--config', config('dependency-cruiser.config.mjs'), ...CODE]]],
   unused: () => [[tool('knip'), ['--config', config('knip.json'), '--no-config-hints']]],
   layout: () => [[tool('vitest'), ['run', '--reporter=dot'], TOOLING]],

@@ -1,4 +1,5 @@
 const LEVELS = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' }
+const INFO = 30
 const WARN = 40
 const KEPT = 30
 
@@ -21,17 +22,28 @@ export function childLog(name, { width, everything = process.env.OCOP_LOG === 'i
       })
     },
     /** The line that most likely says why the child ended. */
-    reason: () => last.findLast(line => /error|fatal|must be|cannot|refused/i.test(line) && !/^\s+at /.test(line)) ?? last.at(-1) ?? 'it said nothing',
+    reason: () =>
+      last.findLast(line => /error|fatal|must be|cannot|refused/i.test(line) && !/^\s+at /.test(line)) ?? last.at(-1) ?? 'it said nothing',
   }
 }
 
 function read(line, fromErrors) {
-  if (!line.startsWith('{')) return { level: fromErrors ? WARN : 30, text: line }
+  const entry = parse(line)
+  if (!entry) return { level: fromErrors ? WARN : INFO, text: line }
+  const { level = INFO } = entry
+  return {
+    level,
+    text: [(LEVELS[level] ?? String(level)).toUpperCase(), entry.msg ?? entry.message, causeOf(entry)].filter(Boolean).join(' '),
+  }
+}
+
+const causeOf = ({ err, error }) => err?.message ?? error?.message ?? (typeof error === 'string' ? error : undefined)
+
+function parse(line) {
+  if (!line.startsWith('{')) return undefined
   try {
-    const { level = 30, msg, message, err, error } = JSON.parse(line)
-    const cause = err?.message ?? error?.message ?? (typeof error === 'string' ? error : undefined)
-    return { level, text: [(LEVELS[level] ?? String(level)).toUpperCase(), msg ?? message, cause].filter(Boolean).join(' ') }
+    return JSON.parse(line)
   } catch {
-    return { level: 30, text: line }
+    return undefined
   }
 }

@@ -15,8 +15,15 @@ const OWNERS = [...SERVICES, EVENT_BUS]
  * embedded server. Answers `{ url(name), wasRunning, stop() }`; `url` takes the name of a service or of the event bus.
  */
 export async function openDatabases({ dataDir, secrets, source = process.env, settings }) {
-  const named = new Map(OWNERS.filter(({ databaseVariable }) => source[databaseVariable]).map(owner => [owner.name, source[owner.databaseVariable]]))
-  const missing = OWNERS.filter(({ name }) => !named.has(name)).map(({ name, database }) => ({ owner: name, name: database, role: database, password: secrets.roles[database] }))
+  const named = new Map(
+    OWNERS.filter(({ databaseVariable }) => source[databaseVariable]).map(owner => [owner.name, source[owner.databaseVariable]]),
+  )
+  const missing = OWNERS.filter(({ name }) => !named.has(name)).map(({ name, database }) => ({
+    owner: name,
+    name: database,
+    role: database,
+    password: secrets.roles[database],
+  }))
   const server = await openServer({ missing, dataDir, secrets, source, settings })
   const urls = new Map([...named, ...missing.map(({ owner, name }) => [owner, server.url(name)])])
   await Promise.all([...urls].filter(([owner]) => named.has(owner)).map(([owner, url]) => assertReachable(owner, url)))
@@ -67,7 +74,9 @@ async function assertReachable(owner, address) {
     await client.connect()
   } catch (error) {
     const { host, pathname } = new URL(address)
-    throw new Failure(`The database of ${owner} at ${host}${pathname} does not answer (${error.message || error.code}): start it, or correct the address`)
+    throw new Failure(
+      `The database of ${owner} at ${host}${pathname} does not answer (${error.message || error.code}): start it, or correct the address`,
+    )
   } finally {
     await client.end().catch(() => {})
   }
@@ -81,7 +90,10 @@ export function keepRunning(databases) {
     if (busy || (await isListening(databases.port))) return
     busy = true
     say('PostgreSQL is gone: starting it again')
-    await databases.restart().then(() => say('PostgreSQL is back'), error => say(`PostgreSQL did not come back: ${error.message}`))
+    await databases.restart().then(
+      () => say('PostgreSQL is back'),
+      error => say(`PostgreSQL did not come back: ${error.message}`),
+    )
     busy = false
   }, 2000)
   return () => clearInterval(timer)

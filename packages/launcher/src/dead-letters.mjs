@@ -23,9 +23,14 @@ export async function listDeadLetters(url) {
 
 /** Asks the service to try this letter once more; it does so within seconds while it runs, or when it starts next. */
 export async function requestReplay(url, service, id) {
-  if (!SERVICES.some(({ name }) => name === service)) throw new Failure(`There is no service "${service}": choose from ${SERVICES.map(({ name }) => name).join(', ')}`)
+  if (!SERVICES.some(({ name }) => name === service))
+    throw new Failure(`There is no service "${service}": choose from ${SERVICES.map(({ name }) => name).join(', ')}`)
   if (!UUID.test(id ?? '')) throw new Failure(`"${id ?? ''}" is not the id of a dead letter: npm run dead-letters shows them`)
-  const asked = await ask(url(service), 'UPDATE dead_letter SET replay_requested_at = now() WHERE id = $1 AND replayed_at IS NULL RETURNING id', [id])
+  const asked = await ask(
+    url(service),
+    'UPDATE dead_letter SET replay_requested_at = now() WHERE id = $1 AND replayed_at IS NULL RETURNING id',
+    [id],
+  )
   if (asked.length === 0) throw new Failure(`${service} has no dead letter ${id} that waits: npm run dead-letters shows them`)
 }
 

@@ -1,16 +1,19 @@
 /** Something that a person can mend: one line which says what failed and how. */
 export class Failure extends Error {}
 
+const DISK_FULL = /ENOSPC|No space left on device|could not extend file/i
+
 /** Turns anything thrown into one line. */
 export function explain(error) {
   if (error instanceof Failure) return error.message
-  const text = String(error?.stderr ?? '') + String(error?.message ?? error)
-  if (error?.code === 'ENOSPC' || /ENOSPC|No space left on device|could not extend file/i.test(text)) {
-    return 'The disk is full: free some space (the data of the platform is in .data/), then run the command again'
-  }
-  if (error?.code === 'EADDRINUSE') return `Port ${error.port} is taken: end the program that uses it, or set another port in the environment`
-  if (error?.code === 'EACCES') return `${error.path ?? 'A file'} may not be written by this user: change its owner, then run the command again`
-  return `${text.split('\n')[0]} (set OCOP_LOG=info to see more)`
+  const text = `${error?.stderr ?? ''}${error?.message ?? error}`
+  if (DISK_FULL.test(text)) return 'The disk is full: free some space (the data of the platform is in .data/), then run the command again'
+  return BY_CODE[error?.code]?.(error) ?? `${text.split('\n')[0]} (set OCOP_LOG=info to see more)`
+}
+
+const BY_CODE = {
+  EADDRINUSE: ({ port }) => `Port ${port} is taken: end the program that uses it, or set another port in the environment`,
+  EACCES: ({ path = 'A file' }) => `${path} may not be written by this user: change its owner, then run the command again`,
 }
 
 /** Runs a task to its end: its answer is the exit code, and any failure ends in one line. */

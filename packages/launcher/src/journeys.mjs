@@ -15,7 +15,9 @@ const E2E = 'packages/e2e'
 export function whyNoJourneys() {
   if (!hasScript(E2E, 'start') || !hasStorefront()) return 'there is no storefront to walk through yet'
   if (findBrowser()) return undefined
-  return process.env.CHROMIUM_PATH ? `CHROMIUM_PATH=${process.env.CHROMIUM_PATH} is not a program` : 'no browser is here (install chromium, or set CHROMIUM_PATH)'
+  return process.env.CHROMIUM_PATH
+    ? `CHROMIUM_PATH=${process.env.CHROMIUM_PATH} is not a program`
+    : 'no browser is here (install chromium, or set CHROMIUM_PATH)'
 }
 
 /** Walks the journeys in a browser through a stack; answers `{ passed, failed, skipped }`. */
@@ -34,7 +36,11 @@ export async function walkJourneys({ words = [], fresh }) {
         CHROMIUM_PATH: findBrowser(),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       }
-      return runCommand('pnpm', ['--silent', 'run', 'start', '--reporter=line,json', ...words], { cwd: path.join(ROOT, E2E), env, show: true })
+      return runCommand('pnpm', ['--silent', 'run', 'start', '--reporter=line,json', ...words], {
+        cwd: path.join(ROOT, E2E),
+        env,
+        show: true,
+      })
     },
     { fresh },
   )

@@ -10,6 +10,9 @@ export const runMemberScript = (dir, script) =>
   runTask(async () => {
     if (!hasScript(dir, script)) throw new Failure(`${dir} has no script "${script}" yet`)
     await build()
-    const { code } = await runCommand('pnpm', ['--silent', 'run', script, ...process.argv.slice(2)], { cwd: path.join(ROOT, dir), show: true })
+    const { code } = await runCommand('pnpm', ['--silent', 'run', script, ...process.argv.slice(2)], {
+      cwd: path.join(ROOT, dir),
+      show: true,
+    })
     return code
   })

@@ -26,7 +26,9 @@ export const EVENT_BUS = { name: 'event bus', database: 'ocop_events', databaseV
 export const GATEWAY = { name: 'gateway', dir: 'gateway', port: 4000, portVariable: 'GATEWAY_PORT' }
 export const STOREFRONT = { name: 'storefront', dir: 'storefront', port: 3000, portVariable: 'PORT' }
 
+const isHere = (...files) => files.every(file => fs.existsSync(path.join(ROOT, file)))
+
 /** The services whose source is here; a house under construction has fewer. */
-export const presentServices = () => SERVICES.filter(({ dir }) => fs.existsSync(path.join(ROOT, dir, 'src/main.ts')))
-export const hasGateway = () => fs.existsSync(path.join(ROOT, GATEWAY.dir, 'src/main.ts'))
-export const hasStorefront = () => ['storefront/nuxt.config.ts', 'gateway/supergraph.graphql'].every(file => fs.existsSync(path.join(ROOT, file)))
+export const presentServices = () => SERVICES.filter(({ dir }) => isHere(`${dir}/src/main.ts`))
+export const hasGateway = () => isHere('gateway/src/main.ts', 'gateway/supergraph.graphql')
+export const hasStorefront = () => isHere('storefront/nuxt.config.ts', 'gateway/supergraph.graphql')

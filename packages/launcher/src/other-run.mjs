@@ -13,7 +13,9 @@ export async function claim(dataDir) {
   fs.mkdirSync(dataDir, { recursive: true })
   const other = read(file)
   if (other && isSame(other.launcher) && other.launcher.pid !== process.pid) {
-    throw new Failure(`The platform already runs from ${dataDir} (process ${other.launcher.pid}): end it with Ctrl-C there, or set OCOP_DATA_DIR=<folder> and other ports for a second one`)
+    throw new Failure(
+      `The platform already runs from ${dataDir} (process ${other.launcher.pid}): end it with Ctrl-C there, or set OCOP_DATA_DIR=<folder> and other ports for a second one`,
+    )
   }
   await endLeftovers((other?.children ?? []).filter(isSame))
   const note = pids => fs.writeFileSync(file, JSON.stringify({ launcher: identify(process.pid), children: pids.map(identify) }))

@@ -39,5 +39,7 @@ export function chosenPort(variable, usual, source = process.env) {
 /** Fails in one line when a port is taken. */
 export async function assertFree(port, name, variable) {
   if (!(await isListening(port))) return
-  throw new Failure(`Port ${port} for the ${name} is taken by another program: end that program, or choose another port with ${variable}=<port>`)
+  throw new Failure(
+    `Port ${port} for the ${name} is taken by another program: end that program, or choose another port with ${variable}=<port>`,
+  )
 }

@@ -15,7 +15,9 @@ export async function createDatabases(serverUrl, databases) {
     for (const database of databases) await createDatabase(client, database)
   } catch (error) {
     if (error.code !== MAY_NOT) throw error
-    throw new Failure(`The user of DATABASE_URL may not create databases and roles: grant it CREATEDB and CREATEROLE, or set one address per service (IDENTITY_DATABASE_URL, …)`)
+    throw new Failure(
+      `The user of DATABASE_URL may not create databases and roles: grant it CREATEDB and CREATEROLE, or set one address per service (IDENTITY_DATABASE_URL, …)`,
+    )
   } finally {
     await client.end()
   }

@@ -13,7 +13,8 @@ export function serverIdentity() {
   if (process.getuid?.() !== 0) return {}
   if (userId('-u').status !== 0) {
     const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
-    if (made.status !== 0) throw new Failure('PostgreSQL may not run as root and the user "postgres" could not be made: run the command as an ordinary user')
+    if (made.status !== 0)
+      throw new Failure('PostgreSQL may not run as root and the user "postgres" could not be made: run the command as an ordinary user')
   }
   return { uid: Number(userId('-u').stdout), gid: Number(userId('-g').stdout) }
 }

@@ -1,12 +1,13 @@
 // A real PostgreSQL from npm: started and stopped by us, idempotent, crash-safe, root-safe.
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.mjs'
 import { isListening } from './ports.mjs'
+import { initialize } from './postgres-data-folder.mjs'
 import { createDatabases } from './postgres-databases.mjs'
 import { postgresHome, serverIdentity } from './postgres-home.mjs'
+import { execute, isServerOf } from './postgres-process.mjs'
 
 export { freePort, isListening } from './ports.mjs'
 
@@ -36,7 +37,8 @@ export async function startPostgres({ dir, port, password, databases = [], setti
   const run = (program, args, options) => execute(path.join(home.bin, program), args, { ...identity, ...options })
   const server = { dir: home.dir, run }
 
-  if (!fs.existsSync(path.join(server.dir, 'PG_VERSION'))) await initialize(server, { password, identity, durable: settings.fsync !== 'off' })
+  if (!fs.existsSync(path.join(server.dir, 'PG_VERSION')))
+    await initialize(server, { password, identity, durable: settings.fsync !== 'off' })
   const orphan = await runningPort(server)
   const livePort = orphan ?? (await launch(server, { ...SETTINGS, ...settings, port: await (typeof port === 'function' ? port() : port) }))
 
@@ -55,25 +57,6 @@ export async function startPostgres({ dir, port, password, databases = [], setti
   }
 }
 
-/** Made aside and then renamed, so that one killed half-way is never taken for a data folder. */
-async function initialize({ dir, run }, { password, identity, durable }) {
-  const aside = `${dir}.new`
-  const secret = path.join(path.dirname(dir), `.password-${process.pid}`)
-  fs.rmSync(aside, { recursive: true, force: true })
-  fs.mkdirSync(aside, { recursive: true, mode: 0o700 })
-  fs.writeFileSync(secret, `${password}\n`, { mode: 0o600 })
-  if (identity.uid !== undefined) for (const file of [aside, secret]) fs.chownSync(file, identity.uid, identity.gid)
-  try {
-    const manners = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--auth=scram-sha-256', '--no-instructions']
-    const made = await run('initdb', ['-D', aside, '-U', 'postgres', `--pwfile=${secret}`, ...manners, ...(durable ? [] : ['--no-sync'])])
-    if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${made.output.trim().split('\n').at(-1)}`)
-    fs.renameSync(aside, dir)
-  } finally {
-    fs.rmSync(secret, { force: true })
-    fs.rmSync(aside, { recursive: true, force: true })
-  }
-}
-
 /** The port of the server that runs in this folder, once it answers; undefined when none does. */
 async function runningPort({ dir }) {
   const pidFile = path.join(dir, 'postmaster.pid')
@@ -87,29 +70,12 @@ async function runningPort({ dir }) {
   return undefined
 }
 
-/** Whether this process is a PostgreSQL server of this data folder. A zombie has no command line. */
-function isServerOf(dir, pid) {
-  try {
-    const words = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-    return path.basename(words[0]) === 'postgres' && words.includes(dir)
-  } catch (error) {
-    // without /proc (other systems) a process that can be signalled is taken for the server
-    return error.code === 'ENOENT' && !fs.existsSync('/proc/self') && isAlive(pid)
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
 async function launch(server, settings) {
   const log = path.join(server.dir, 'server.log')
   fs.rmSync(log, { force: true })
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(' ')
+  const options = Object.entries(settings)
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ')
   // after a kill -9 the old back-ends hold the shared memory for a moment: retry
   for (let attempt = 0; attempt < 20; attempt++) {
     const { status } = await server.run('pg_ctl', ['-D', server.dir, '-w', '-t', '120', '-l', log, '-o', options, 'start'], { quiet: true })
@@ -123,22 +89,12 @@ async function launch(server, settings) {
 }
 
 function whyNotStarted(log, port, file) {
-  if (/No space left/.test(log)) return `PostgreSQL did not start because the disk is full: free some space near ${path.dirname(file)}, then run the command again`
-  if (/Address already in use/.test(log)) return `PostgreSQL did not start because port ${port} is taken: end the program that uses it, or set POSTGRES_PORT=<port>`
+  if (/No space left/.test(log))
+    return `PostgreSQL did not start because the disk is full: free some space near ${path.dirname(file)}, then run the command again`
+  if (/Address already in use/.test(log))
+    return `PostgreSQL did not start because port ${port} is taken: end the program that uses it, or set POSTGRES_PORT=<port>`
   const reason = log.split('\n').findLast(line => /FATAL|PANIC|ERROR/.test(line)) ?? 'for no reason it gave'
   return `PostgreSQL did not start: ${reason.replace(/^.*(FATAL|PANIC|ERROR): */, '')} (its log: ${file})`
 }
 
 const tail = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').slice(-4000) : '')
-
-function execute(program, args, { quiet = false, ...options }) {
-  return new Promise(resolve => {
-    // a server that inherits our pipes would keep them open for ever: `quiet` gives it none
-    const stdio = quiet ? 'ignore' : ['ignore', 'pipe', 'pipe']
-    const child = spawn(program, args, { cwd: '/', stdio, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' }, ...options })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (output += chunk))
-    child.on('error', error => resolve({ status: 1, output: error.message }))
-    child.on('close', status => resolve({ status, output }))
-  })
-}

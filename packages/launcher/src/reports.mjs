@@ -10,7 +10,9 @@ export function readVitest(file, code) {
   const report = read(file)
   if (!report) return honest(NOTHING, code || 1)
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: todo } = report
-  const brokenFiles = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every(one => one.status !== 'failed'))
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every(one => one.status !== 'failed'),
+  )
   return honest({ passed, failed: failed + brokenFiles.length, skipped: pending + todo }, code)
 }
 
@@ -21,7 +23,10 @@ export function readPlaywright(file, code) {
 }
 
 export const sum = all =>
-  all.reduce((total, one) => ({ passed: total.passed + one.passed, failed: total.failed + one.failed, skipped: total.skipped + one.skipped }), NOTHING)
+  all.reduce(
+    (total, one) => ({ passed: total.passed + one.passed, failed: total.failed + one.failed, skipped: total.skipped + one.skipped }),
+    NOTHING,
+  )
 
 function read(file) {
   try {

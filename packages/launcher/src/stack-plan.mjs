@@ -35,9 +35,18 @@ export function describeProcesses({ members, databases, secrets, dataDir, source
   return members.map(member => ({
     name: member.name,
     command: process.execPath,
-    args: ['--enable-source-maps', '--import', LEAVE_WITH_PARENT, member.name === 'storefront' ? '.output/server/index.mjs' : 'dist/main.js'],
+    args: [
+      '--enable-source-maps',
+      '--import',
+      LEAVE_WITH_PARENT,
+      member.name === 'storefront' ? '.output/server/index.mjs' : 'dist/main.js',
+    ],
     cwd: path.join(ROOT, member.dir),
-    env: { ...everyone, PORT: String(member.port), ...(told[member.name] ?? (() => serviceEnvironment({ member, databases, secrets, dataDir, source })))() },
+    env: {
+      ...everyone,
+      PORT: String(member.port),
+      ...(told[member.name] ?? (() => serviceEnvironment({ member, databases, secrets, dataDir, source })))(),
+    },
   }))
 }
 
@@ -47,7 +56,9 @@ function serviceEnvironment({ member, databases, secrets, dataDir, source }) {
 }
 
 function gatewayEnvironment({ members, source }) {
-  const addresses = members.filter(({ urlVariable }) => urlVariable).map(({ urlVariable, port }) => [urlVariable, `http://127.0.0.1:${port}`])
+  const addresses = members
+    .filter(({ urlVariable }) => urlVariable)
+    .map(({ urlVariable, port }) => [urlVariable, `http://127.0.0.1:${port}`])
   const documents = path.join(ROOT, STOREFRONT.dir, 'app/gql/persisted-documents.json')
   return {
     HOST: source.HOST || '0.0.0.0',

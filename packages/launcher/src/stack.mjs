@@ -16,6 +16,8 @@ import { describeProcesses, planMembers } from './stack-plan.mjs'
 import { Supervisor } from './supervisor.mjs'
 
 const READY_WITHIN_MS = 240_000
+/** Requests per minute that no test reaches. */
+const UNLIMITED = '1000000'
 const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 export const dataDirectory = () => path.resolve(ROOT, process.env.OCOP_DATA_DIR || '.data')
@@ -24,9 +26,9 @@ export const dataDirectory = () => path.resolve(ROOT, process.env.OCOP_DATA_DIR 
  * Builds what changed and starts everything; answers once all of it is ready. `onGivenUp(failure)` is called when a member keeps
  * dying afterwards. `settings` are PostgreSQL's, `freePorts` ignores the chosen ones, `adapt(process)` may change how a member starts, `abort` ends the attempt.
  */
-export async function startStack({ dataDir, freePorts = false, settings, onGivenUp, source = process.env, isBuilt = false, adapt = one => one, abort }) {
+export async function startStack({ dataDir, freePorts = false, settings, source = process.env, isBuilt = false, ...running }) {
   const ours = await claim(dataDir)
-  const undo = [() => ours.release()]
+  const undo = [ours.release]
   const stop = async () => {
     while (undo.length > 0) await undo.pop()()
   }
@@ -34,25 +36,32 @@ export async function startStack({ dataDir, freePorts = false, settings, onGiven
     const secrets = openSecrets(dataDir)
     const members = await planMembers({ freePorts })
     const opening = openDatabases({ dataDir, secrets, source, settings })
-    opening.then(({ stop: stopDatabases }) => undo.push(stopDatabases), () => {})
+    opening.then(
+      databases => undo.push(databases.stop),
+      () => {},
+    )
     const [databases] = await settleAll([opening, isBuilt ? undefined : build()])
     undo.push(keepRunning(databases))
     say('Databases are ready; starting the services')
-
-    const givenUp = Promise.withResolvers()
-    givenUp.promise.catch(failure => onGivenUp?.(failure))
-    abort?.addEventListener('abort', () => givenUp.reject(abort.reason))
-    abort?.throwIfAborted()
-    const supervisor = new Supervisor({ onGivenUp: givenUp.reject, onSpawn: ours.note })
-    undo.push(() => supervisor.stop())
-    const processes = describeProcesses({ members, databases, secrets, dataDir, source }).map(adapt)
-    const children = processes.map(one => supervisor.start(one))
-    await Promise.race([Promise.all(members.map(waitUntilReady)), givenUp.promise])
-    return { ...addresses(members), databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir, members, children, supervisor, stop }
+    const { children, supervisor } = await runMembers({ members, databases, secrets, dataDir, source, ours, undo, ...running })
+    const told = { databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir }
+    return { ...addresses(members), ...told, members, children, supervisor, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function runMembers({ members, ours, undo, onGivenUp, abort, adapt = one => one, ...told }) {
+  const givenUp = Promise.withResolvers()
+  givenUp.promise.catch(failure => onGivenUp?.(failure))
+  abort?.throwIfAborted()
+  abort?.addEventListener('abort', () => givenUp.reject(abort.reason))
+  const supervisor = new Supervisor({ onGivenUp: givenUp.reject, onSpawn: ours.note })
+  undo.push(() => supervisor.stop())
+  const children = describeProcesses({ members, ...told }).map(one => supervisor.start(adapt(one)))
+  await Promise.race([Promise.all(members.map(waitUntilReady)), givenUp.promise])
+  return { children, supervisor }
 }
 
 /** Like Promise.all, but waits for the others before it fails, so that nothing is left half-started. */
@@ -76,7 +85,10 @@ async function waitUntilReady({ name, port }) {
   const address = `http://127.0.0.1:${port}${name === 'storefront' ? '/' : '/readyz'}`
   const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline) {
-    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(answer => answer.status, () => 0)
+    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
+      answer => answer.status,
+      () => 0,
+    )
     if (status > 0 && status < 500) return say(`${name} is ready`)
     await sleep(100)
   }
@@ -99,20 +111,38 @@ export async function withStack(work, { fresh = false, source = process.env } = 
   }
 }
 
-/** The environment without the databases and queues that others keep real data in. */
+/** The environment without the databases and queues that others keep real data in, and without limits for one busy visitor. */
 async function apart(source) {
   const kept = Object.entries(source).filter(([name]) => !/DATABASE_URL$|^(REDIS_URL|PUBLIC_URL)$/.test(name))
-  return { ...Object.fromEntries(kept), POSTGRES_PORT: String(await freePort()) }
+  return {
+    RATE_VISITOR: UNLIMITED,
+    RATE_USER: UNLIMITED,
+    RATE_SIGN_IN: UNLIMITED,
+    ...Object.fromEntries(kept),
+    POSTGRES_PORT: String(await freePort()),
+  }
 }
 
 async function runningStack() {
   const port = chosenPort(GATEWAY.portVariable, GATEWAY.port)
-  const isThere = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(3000) }).then(({ ok }) => ok, () => false)
+  const isThere = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(3000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
   const dataDir = dataDirectory()
   if (!isThere || !fs.existsSync(path.join(dataDir, 'secrets.json'))) return undefined
   const secrets = openSecrets(dataDir)
   const databases = await openDatabases({ dataDir, secrets })
   const members = SERVICES.map(service => ({ ...service, port: chosenPort(service.portVariable, service.port) }))
-  const shops = [{ ...GATEWAY, port }, { ...STOREFRONT, port: chosenPort(STOREFRONT.portVariable, STOREFRONT.port) }]
-  return { ...addresses([...members, ...shops]), databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir }
+  const shops = [
+    { ...GATEWAY, port },
+    { ...STOREFRONT, port: chosenPort(STOREFRONT.portVariable, STOREFRONT.port) },
+  ]
+  return {
+    ...addresses([...members, ...shops]),
+    databaseUrl: databases.url,
+    gatewaySecret: secrets.gateway,
+    mailDir: path.join(dataDir, 'mail'),
+    dataDir,
+  }
 }

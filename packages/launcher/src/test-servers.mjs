@@ -15,9 +15,14 @@ const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 export async function startTestServers() {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-test-'))
   fs.chmodSync(home, 0o755)
-  const postgres = process.env.TEST_DATABASE_URL ? undefined : await startPostgres({ dir: path.join(home, 'postgres'), port: freePort, password: 'test', settings: FORGETFUL })
+  const postgres = process.env.TEST_DATABASE_URL
+    ? undefined
+    : await startPostgres({ dir: path.join(home, 'postgres'), port: freePort, password: 'test', settings: FORGETFUL })
   const redis = process.env.TEST_REDIS_URL ? undefined : await startRedis(home)
-  const skipped = process.env.TEST_REDIS_URL || redis ? [] : ['Redis: the event suite runs on PostgreSQL only (install redis-server, or set TEST_REDIS_URL)']
+  const skipped =
+    process.env.TEST_REDIS_URL || redis
+      ? []
+      : ['Redis: the event suite runs on PostgreSQL only (install redis-server, or set TEST_REDIS_URL)']
   say('Test servers are ready')
   return {
     skipped,
@@ -34,7 +39,9 @@ async function startRedis(home) {
   const program = findProgram('redis-server')
   if (!program) return undefined
   const port = await freePort()
-  const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home], { stdio: 'ignore' })
+  const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home], {
+    stdio: 'ignore',
+  })
   for (let attempt = 0; attempt < 100 && !(await isListening(port)); attempt++) await sleep(50)
   return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }

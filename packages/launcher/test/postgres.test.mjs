@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort, startPostgres } from '../src/postgres.mjs'
@@ -17,6 +19,13 @@ const start = async () => {
   const server = await startPostgres({ dir: path.join(dir, 'postgres'), port, password: 'owner-secret', databases: DATABASES })
   running.push(server)
   return server
+}
+const startInAnotherProcess = async () => {
+  const module = path.resolve(import.meta.dirname, '../src/postgres.mjs')
+  const options = JSON.stringify({ dir: path.join(dir, 'postgres'), port, password: 'owner-secret' })
+  const code = `import { startPostgres } from '${module}'; console.log((await startPostgres(${options})).port)`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code])
+  return { port: Number(stdout) }
 }
 const query = async (url, text) => {
   const client = new Client({ connectionString: url })
@@ -72,12 +81,20 @@ test('is not deceived by a stranger who was given the number of its dead server'
 })
 
 test('makes its data folder again when the first time was cut short', async () => {
-  fs.mkdirSync(path.join(dir, 'postgres.new/base'), { recursive: true })
-  fs.writeFileSync(path.join(dir, 'postgres.new/PG_VERSION'), '18\n')
+  const leftover = path.join(dir, 'postgres.new-999999999')
+  fs.mkdirSync(path.join(leftover, 'base'), { recursive: true })
+  fs.writeFileSync(path.join(leftover, 'PG_VERSION'), '18\n')
 
   const server = await start()
 
   expect(await query(server.url(), 'SELECT 1 AS alive')).toEqual([{ alive: 1 }])
+  expect(fs.existsSync(leftover)).toBe(false)
+})
+
+test('two that start it at the same moment share one server', async () => {
+  const both = await Promise.all([start(), startInAnotherProcess()])
+
+  expect(both.map(server => server.port)).toEqual([port, port])
 })
 
 test('gives every database to a role of its own, and lets no other in', async () => {

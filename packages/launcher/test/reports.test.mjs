@@ -25,7 +25,8 @@ test('a test file that could not even be loaded is a failure', () => {
   expect(readVitest(aReport(broken), 1).failed).toBe(1)
 })
 
-test.each([['a crash with a clean report', () => readVitest(aReport({ ...vitest, numFailedTests: 0 }), 1)], ['no report at all', () => readVitest('/nowhere', 0)], ['no browser report', () => readPlaywright('/nowhere', 0)]])(
-  '%s is never green',
-  (_, figures) => expect(figures().failed).toBe(1),
-)
+test.each([
+  ['a crash with a clean report', () => readVitest(aReport({ ...vitest, numFailedTests: 0 }), 1)],
+  ['no report at all', () => readVitest('/nowhere', 0)],
+  ['no browser report', () => readPlaywright('/nowhere', 0)],
+])('%s is never green', (_, figures) => expect(figures().failed).toBe(1))

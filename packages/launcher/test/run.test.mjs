@@ -31,7 +31,13 @@ test.each(Object.keys(TASKS))('the command %s has its file', task => {
 })
 
 test('nothing of npm’s own configuration reaches the tools', () => {
-  const env = cleanEnvironment({ npm_config_registry: 'x', NPM_CONFIG_FUND: 'x', npm_lifecycle_event: 'start', HOME: '/home/me', PATH: '/bin' })
+  const env = cleanEnvironment({
+    npm_config_registry: 'x',
+    NPM_CONFIG_FUND: 'x',
+    npm_lifecycle_event: 'start',
+    HOME: '/home/me',
+    PATH: '/bin',
+  })
   expect(Object.keys(env).filter(name => /^npm_/i.test(name))).toEqual([])
   expect(env.PATH).toMatch(/node_modules\/\.bin:\/bin$/)
   expect(env).toMatchObject({ HOME: '/home/me', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NUXT_TELEMETRY_DISABLED: '1' })

@@ -18,7 +18,9 @@ test('a taken port is told in one line, with the variable that moves it', async 
   await new Promise(resolve => server.once('listening', resolve))
   const { port } = server.address()
 
-  await expect(assertFree(port, 'gateway', 'GATEWAY_PORT')).rejects.toThrow(`Port ${port} for the gateway is taken by another program: end that program, or choose another port with GATEWAY_PORT=<port>`)
+  await expect(assertFree(port, 'gateway', 'GATEWAY_PORT')).rejects.toThrow(
+    `Port ${port} for the gateway is taken by another program: end that program, or choose another port with GATEWAY_PORT=<port>`,
+  )
 
   server.close()
 })
@@ -26,7 +28,8 @@ test('a taken port is told in one line, with the variable that moves it', async 
 test('what is not a port is refused', () => {
   expect(chosenPort('PORT', 3000, {})).toBe(3000)
   expect(chosenPort('PORT', 3000, { PORT: '8080' })).toBe(8080)
-  for (const PORT of ['0', '70000', '3000x', '-1', '1.5']) expect(() => chosenPort('PORT', 3000, { PORT })).toThrow(`PORT=${PORT} is not a port`)
+  for (const PORT of ['0', '70000', '3000x', '-1', '1.5'])
+    expect(() => chosenPort('PORT', 3000, { PORT })).toThrow(`PORT=${PORT} is not a port`)
 })
 
 test('secrets are made once, are long, and only their owner may read them', () => {
@@ -45,7 +48,12 @@ test('half a file of secrets is told in one line', () => {
 
 test('a service is told its own database and no other', () => {
   const databases = { url: name => `postgres://${name}` }
-  const source = { DATABASE_URL: 'postgres://everything', IDENTITY_DATABASE_URL: 'postgres://people', REDIS_URL: 'redis://bus', HOME: '/home/me' }
+  const source = {
+    DATABASE_URL: 'postgres://everything',
+    IDENTITY_DATABASE_URL: 'postgres://people',
+    REDIS_URL: 'redis://bus',
+    HOME: '/home/me',
+  }
   const members = SERVICES.map(service => ({ ...service }))
   const [, catalog] = describeProcesses({ members, databases, secrets: openSecrets(dir), dataDir: dir, source })
 
@@ -56,7 +64,8 @@ test('a service is told its own database and no other', () => {
 test('a data folder belongs to one launcher; the mark of a dead one is no obstacle', async () => {
   const home = fs.mkdtempSync(path.join(dir, 'claim-'))
   const mark = launcher => fs.writeFileSync(path.join(home, 'running.json'), JSON.stringify({ launcher, children: [] }))
-  const born = pid => `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19]}`
+  const born = pid =>
+    `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19]}`
 
   mark({ pid: process.ppid, born: born(process.ppid) })
   await expect(claim(home)).rejects.toThrow(/^The platform already runs from .*set OCOP_DATA_DIR=<folder>/)

@@ -42,7 +42,9 @@ test('a child that dies is started again', async () => {
 
 test('after five quick deaths it gives up, in one line with the child’s own reason', async () => {
   const failures = []
-  aSupervisor({ onGivenUp: failure => failures.push(failure.message) }).start(node('shop', `console.error('Environment: AUTH_SECRET must be set'); process.exit(3)`))
+  aSupervisor({ onGivenUp: failure => failures.push(failure.message) }).start(
+    node('shop', `console.error('Environment: AUTH_SECRET must be set'); process.exit(3)`),
+  )
 
   expect(await until(() => failures.length > 0)).toBe(true)
   expect(failures).toEqual(['shop ended 5 times in a row (exit code 3): Environment: AUTH_SECRET must be set'])
@@ -50,7 +52,11 @@ test('after five quick deaths it gives up, in one line with the child’s own re
 
 test('ends its children in reverse order, each in its own time', async () => {
   const supervisor = aSupervisor()
-  const slow = name => node(name, `process.on('SIGTERM', () => setTimeout(() => { console.error('${name} is gone'); process.exit(0) }, 200)); console.error('up'); ${IDLE}`)
+  const slow = name =>
+    node(
+      name,
+      `process.on('SIGTERM', () => setTimeout(() => { console.error('${name} is gone'); process.exit(0) }, 200)); console.error('up'); ${IDLE}`,
+    )
   for (const name of ['one', 'two', 'six']) supervisor.start(slow(name))
   await until(() => printed.length === 3)
 
@@ -72,7 +78,10 @@ test('a child leaves when its launcher was killed', async () => {
 })
 
 test('prints warnings and errors under the child’s name, and keeps quiet about the rest', async () => {
-  const lines = [{ level: 30, msg: 'listening' }, { level: 50, msg: 'relay failed', err: { message: 'no bus' } }].map(line => `console.log('${JSON.stringify(line)}')`)
+  const lines = [
+    { level: 30, msg: 'listening' },
+    { level: 50, msg: 'relay failed', err: { message: 'no bus' } },
+  ].map(line => `console.log('${JSON.stringify(line)}')`)
   aSupervisor().start(node('shop', `${lines.join(';')}; console.log('chatter'); console.error('plain trouble'); ${IDLE}`))
 
   await until(() => printed.length === 2)

@@ -10,7 +10,11 @@ const actions = {
   async list(url) {
     const letters = await listDeadLetters(url)
     for (const { diedAt, ...letter } of letters) process.stdout.write(`${JSON.stringify({ ...letter, diedAt: diedAt.toISOString() })}\n`)
-    process.stdout.write(letters.length === 0 ? 'No dead letters.\n' : `${letters.length} dead letters. Replay one with: npm run dead-letters -- replay <service> <id>\n`)
+    process.stdout.write(
+      letters.length === 0
+        ? 'No dead letters.\n'
+        : `${letters.length} dead letters. Replay one with: npm run dead-letters -- replay <service> <id>\n`,
+    )
   },
   async replay(url) {
     await requestReplay(url, service, id)

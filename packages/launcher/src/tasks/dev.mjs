@@ -9,14 +9,21 @@ import { dataDirectory, startStack } from '../stack.mjs'
 import { refreshOnChange } from '../refresh-on-change.mjs'
 
 /** The storefront from its source, with hot replacement; services from what the compiler writes. */
-const fromSource = one => (one.name === 'storefront' ? { ...one, args: [path.join(one.cwd, 'node_modules/nuxt/bin/nuxt.mjs'), 'dev'], env: { ...one.env, NODE_ENV: 'development' } } : one)
+const fromSource = one =>
+  one.name === 'storefront'
+    ? { ...one, args: [path.join(one.cwd, 'node_modules/nuxt/bin/nuxt.mjs'), 'dev'], env: { ...one.env, NODE_ENV: 'development' } }
+    : one
 
 const compileOnChange = () =>
-  spawn(path.join(ROOT, 'packages/tooling/node_modules/.bin/tsc'), ['-b', '-w', '--preserveWatchOutput', 'packages/tooling/tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
-  })
+  spawn(
+    path.join(ROOT, 'packages/tooling/node_modules/.bin/tsc'),
+    ['-b', '-w', '--preserveWatchOutput', 'packages/tooling/tsconfig.build.json'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+    },
+  )
 
 await runTask(() =>
   runInForeground(
