@@ -1,0 +1,118 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import { UnitOfWork } from '@ocop/service-kit/database'
+import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
+import { every } from '@ocop/service-kit/service'
+import { logger } from '@ocop/service-kit/telemetry'
+import type { DataSource } from 'typeorm'
+import { AdjustStockResolver } from './capabilities/adjustments/adjust-stock.resolver.ts'
+import { AdjustStock } from './capabilities/adjustments/adjust-stock.use-case.ts'
+import { ReadAvailabilityResolver } from './capabilities/availability/read-availability.resolver.ts'
+import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
+import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
+import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availability/read-shelf.resolver.ts'
+import { CounterSaleLineResolver, ListCounterSalesResolver } from './capabilities/counter-sales/list-counter-sales.resolver.ts'
+import { ListCounterSales } from './capabilities/counter-sales/list-counter-sales.use-case.ts'
+import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-counter.resolver.ts'
+import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
+import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
+import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
+import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
+import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
+import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import { FindUnitSalesPointsResolver } from './capabilities/places/find-unit-sales-points.resolver.ts'
+import { FindUnitSalesPoints } from './capabilities/places/find-unit-sales-points.use-case.ts'
+import { ListSalesPointsResolver } from './capabilities/places/list-sales-points.resolver.ts'
+import { ListSalesPoints } from './capabilities/places/list-sales-points.use-case.ts'
+import { RegisterSalesPoint } from './capabilities/places/register-sales-point.use-case.ts'
+import { SalesPointType } from './capabilities/places/sales-point.type.ts'
+import { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
+import { RememberProduct } from './capabilities/products/remember-product.use-case.ts'
+import { ReceiveGoodsResolver } from './capabilities/receiving/receive-goods.resolver.ts'
+import { ReceiveGoods } from './capabilities/receiving/receive-goods.use-case.ts'
+import { AnnounceShelves } from './capabilities/stock/announce-shelves.use-case.ts'
+import { CheckLedger } from './capabilities/stock/check-ledger.use-case.ts'
+import { FollowLots } from './capabilities/stock/follow-lots.use-case.ts'
+import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
+import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
+import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
+import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
+import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
+import { whenLotTraced } from './reactions/when-lot-traced.ts'
+import { whenProductAnnounced } from './reactions/when-product-announced.ts'
+import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
+import { whenRecognitionChanged } from './reactions/when-recognition-changed.ts'
+
+const TEN_MINUTES = 600
+const HOUR = 3_600
+
+/** Wires the service: every use case, resolver, reaction and job it has is named here. */
+export async function createApplication(dataSource: DataSource, now: Clock) {
+  const { manager } = dataSource
+  const unitOfWork = new UnitOfWork(dataSource)
+  const enterSalesPoint = new EnterSalesPoint()
+  const findKnownProducts = new FindKnownProducts()
+  const rememberProduct = new RememberProduct()
+  const announceShelves = new AnnounceShelves(unitOfWork, now)
+  const moveGoods = new MoveGoods(announceShelves, now)
+  const takeGoods = new TakeGoods(moveGoods, now)
+  const followLots = new FollowLots(announceShelves)
+  const findSalesPoints = new FindSalesPoints(manager)
+  const readStock = new ReadStock(manager, enterSalesPoint, now)
+  const readAvailability = new ReadAvailability(manager, now)
+  const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, followLots, moveGoods }, now)
+  const checkLedger = new CheckLedger(manager, discrepancies => logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'))
+
+  const subgraph = await buildSubgraph(
+    [
+      new ListSalesPointsResolver(new ListSalesPoints(manager, now)),
+      new FindSalesPointsResolver(findSalesPoints, now),
+      new FindUnitSalesPointsResolver(new FindUnitSalesPoints(manager)),
+      new ReadShelfResolver(readAvailability, now),
+      new ShelfItemResolver(),
+      new ReadAvailabilityResolver(readAvailability, findSalesPoints, now),
+      new ReadProducerShelvesResolver(readAvailability, findSalesPoints, now),
+      new ProducerShelfResolver(),
+      new ReadStockResolver(readStock, now),
+      new ReadStockMovementsResolver(readStock),
+      new ReceiveGoodsResolver(receiveGoods, now),
+      new SellAtCounterResolver(new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)),
+      new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
+      new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
+      new CounterSaleLineResolver(),
+      new AdjustStockResolver(new AdjustStock(unitOfWork, { enterSalesPoint, moveGoods }), now),
+      new CountStockResolver(new CountStock(unitOfWork, { enterSalesPoint, moveGoods }, now)),
+    ],
+    {
+      references: {
+        SalesPoint: async ({ id }: { id: string }, context: RequestContext) => {
+          const point = await findSalesPoints.load(id, context)
+          return point && SalesPointType.from(point)
+        },
+        Product: ({ id }: { id: string }) => ({ id }),
+        Producer: ({ id }: { id: string }) => ({ id }),
+        AdministrativeUnit: ({ id }: { id: string }) => ({ id }),
+      },
+    },
+  )
+  return {
+    ...subgraph,
+    reactions: [
+      ...whenProductAnnounced(rememberProduct, announceShelves),
+      whenProductWithdrawn(rememberProduct, announceShelves),
+      ...whenRecognitionChanged(rememberProduct),
+      ...whenLotTraced(followLots),
+    ],
+    jobs: [
+      every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
+      every(HOUR, 'check-ledger', () => checkLedger.execute()),
+    ],
+    checkLedger,
+    announceShelves,
+    receiveGoods,
+    rememberProduct,
+    registerSalesPoint: new RegisterSalesPoint(),
+  }
+}
+
+export type SalesPointsApplication = Awaited<ReturnType<typeof createApplication>>

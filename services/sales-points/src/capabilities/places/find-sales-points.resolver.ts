@@ -1,0 +1,40 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { RequestContext } from '@ocop/service-kit/graphql'
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { AdministrativeUnitStub } from './administrative-unit.type.ts'
+import type { FindSalesPoints } from './find-sales-points.use-case.ts'
+import { isOpenAt } from './opening-hours.rules.ts'
+import { SalesPointType } from './sales-point.type.ts'
+
+@Resolver(() => SalesPointType)
+export class FindSalesPointsResolver {
+  constructor(
+    private readonly useCase: FindSalesPoints,
+    private readonly now: Clock,
+  ) {}
+
+  @Query(() => SalesPointType, { nullable: true, description: 'The active sales point with this slug; null when there is none. Open to everybody.' })
+  async salesPoint(@Arg('slug', () => String) slug: string) {
+    const point = await this.useCase.bySlug(slug)
+    return point && SalesPointType.from(point)
+  }
+
+  @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
+  @Query(() => [SalesPointType], { description: 'The sales points that the person works at, whatever their status. Open to staff and managers.' })
+  async mySalesPoints(@Ctx() { actor }: RequestContext) {
+    return (await this.useCase.ofStaff(actor)).map(point => SalesPointType.from(point))
+  }
+
+  @FieldResolver(() => AdministrativeUnitStub, {
+    nullable: true,
+    description: 'The historic unit it stands in: a district of 2024 in Quảng Nam. Null while its service does not answer.',
+  })
+  unit(@Root() { unitId }: SalesPointType) {
+    return { id: unitId }
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the counter is open at this moment: the point is active and the usual week says so.' })
+  isOpenNow(@Root() { status, openingHours }: SalesPointType) {
+    return status === 'ACTIVE' && isOpenAt(openingHours, this.now())
+  }
+}

@@ -1,0 +1,10 @@
+import type { EntityManager } from 'typeorm'
+import { type KnownProduct, ProductRepository } from './product.repository.ts'
+
+/** The products among the ids that may be stocked and sold, by id. */
+export class FindKnownProducts {
+  async execute(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, KnownProduct>> {
+    const products = await new ProductRepository(manager).findKnown(ids)
+    return new Map(products.map(product => [product.id, product]))
+  }
+}

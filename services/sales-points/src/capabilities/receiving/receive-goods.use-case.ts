@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { GoodsReceivedV1 } from '@ocop/contracts'
+import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
+import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
+import type { Actor } from '@ocop/service-kit/graphql'
+import { Refusal } from '@ocop/service-kit/refusal'
+import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
+import type { FollowLots } from '../stock/follow-lots.use-case.ts'
+import { type MoveGoods, ProductNotKnown, SalesPointNotActive, type StockLot, whyTooMany } from '../stock/move-goods.use-case.ts'
+import { isLotCode } from './lot-code.rules.ts'
+import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
+
+export interface ReceivedGoods {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly lotCode: string
+  readonly expiresOn?: string | null | undefined
+  readonly quantity: number
+  readonly note?: string | null | undefined
+}
+
+interface Neighbours {
+  readonly enterSalesPoint: EnterSalesPoint
+  readonly findKnownProducts: FindKnownProducts
+  readonly followLots: FollowLots
+  readonly moveGoods: MoveGoods
+}
+
+export interface Receipt {
+  /** Of the receipt; its movement has it as cause. */
+  readonly id: string
+  readonly lot: StockLot
+}
+
+const ACTION = 'receive goods at this sales point'
+
+export class ReceiveGoods {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly neighbours: Neighbours,
+    private readonly now: Clock,
+  ) {}
+
+  async execute({ idempotencyKey, ...goods }: ReceivedGoods & { idempotencyKey: string }, actor: Actor): Promise<StockLot | Refusal> {
+    const userId = this.neighbours.enterSalesPoint.admit(actor, goods.salesPointId, ACTION)
+    const outcome = await this.unitOfWork.once(
+      { scope: `receiveGoods:${userId}`, key: idempotencyKey, content: goods },
+      async transaction => {
+        const { status } = await this.neighbours.enterSalesPoint.execute(transaction.manager, actor, goods.salesPointId, ACTION)
+        return status === 'ACTIVE' ? this.receive(transaction, goods, userId) : new SalesPointNotActive(status)
+      },
+      async (id, { manager }) => ({ id, lot: await this.neighbours.moveGoods.lotAfter(manager, goods.salesPointId, id) }),
+    )
+    return outcome instanceof Refusal ? outcome : outcome.lot
+  }
+
+  /** The goods come in, whoever brought them in was let in before. */
+  async receive(transaction: Transaction, goods: ReceivedGoods, actorId: string): Promise<Receipt | Refusal> {
+    const { moveGoods } = this.neighbours
+    const impossible = await this.#whyNot(transaction, goods)
+    if (impossible) return impossible
+    const lot = await moveGoods.openLot(transaction, { ...goods, expiresOn: goods.expiresOn ?? null })
+    const refusal = this.#whyNotMore(lot, goods)
+    if (refusal) return refusal
+
+    const { salesPointId, productId, lotCode, quantity, note = null } = goods
+    const id = randomUUID()
+    const [movement] = await moveGoods.record(transaction, [{ salesPointId, productId, lotCode, kind: 'RECEIVED', quantity, note }], { actorId, causeId: id })
+    const at = this.now().toISOString()
+    await transaction.outbox.add(GoodsReceivedV1, salesPointId, { salesPointId, productId, lotCode, quantity, expiresOn: lot.expiresOn, at })
+    const after = { productId, lotCode, quantity, onHand: movement!.onHandAfter, expiresOn: lot.expiresOn }
+    await transaction.audit.add({ actorId, action: 'receiveGoods', subject: 'SalesPoint', subjectId: salesPointId, before: { onHand: lot.onHand }, after })
+    return { id, lot: { ...lot, onHand: movement!.onHandAfter } }
+  }
+
+  async #whyNot({ manager }: Transaction, { productId, lotCode, expiresOn, quantity }: ReceivedGoods): Promise<Refusal | undefined> {
+    if (!isLotCode(lotCode)) return new LotCodeNotAllowed()
+    const tooMany = whyTooMany(quantity)
+    if (tooMany) return tooMany
+    if (expiresOn && expiresOn < vietnamDay(this.now())) return new LotAlreadyExpired(expiresOn)
+    const known = await this.neighbours.findKnownProducts.execute(manager, [productId])
+    if (!known.has(productId)) return new ProductNotKnown()
+    return (await this.neighbours.followLots.isRecalled(manager, productId, lotCode)) ? new LotRecalled() : undefined
+  }
+
+  #whyNotMore(lot: StockLot, { expiresOn, quantity }: ReceivedGoods): Refusal | undefined {
+    if (lot.expiresOn !== null && expiresOn && lot.expiresOn !== expiresOn) return new LotExpiryDiffers(lot.expiresOn)
+    if (lot.expiresOn !== null && lot.expiresOn < vietnamDay(this.now())) return new LotAlreadyExpired(lot.expiresOn)
+    return whyTooMany(lot.onHand + quantity)
+  }
+}

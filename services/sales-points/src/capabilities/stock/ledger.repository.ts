@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import type { StockMovementKind } from './stock-movement-kind.enum.ts'
+
+export interface NewMovement {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly lotCode: string
+  readonly kind: StockMovementKind
+  /** Signed; in the product's unit. */
+  readonly quantity: number
+  readonly reason?: string | null
+  readonly note?: string | null
+}
+
+/** Who moves the goods, what for, and when. */
+export interface MovementCause {
+  readonly actorId: string
+  /** The sale, receipt, adjustment or count that caused it. */
+  readonly causeId: string
+  readonly at: Date
+}
+
+export interface StockMovement extends Required<NewMovement> {
+  readonly id: string
+  readonly sequence: string
+  readonly onHandAfter: number
+  readonly actorId: string
+  readonly causeId: string
+  readonly occurredAt: Date
+}
+
+export interface LedgerDiscrepancy {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly lotCode: string
+  readonly onHand: number
+  readonly movements: number
+}
+
+const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product_id AS "productId", m.lot_code AS "lotCode", m.kind, m.quantity,
+  m.on_hand_after AS "onHandAfter", m.reason, m.note, m.actor_id AS "actorId", m.cause_id AS "causeId", m.occurred_at AS "occurredAt"`
+
+/** The only writer of levels: each row changes its level in the same statement (see the migration). */
+export class LedgerRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Makes the level row when the lot is new to the point. Its shelf must be locked. */
+  async openLot(lot: { salesPointId: string; productId: string; lotCode: string; expiresOn: string | null }, at: Date): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO stock_level (sales_point_id, product_id, lot_code, id, expires_on, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (sales_point_id, product_id, lot_code) DO UPDATE SET expires_on = EXCLUDED.expires_on
+       WHERE stock_level.expires_on IS NULL AND EXCLUDED.expires_on IS NOT NULL`,
+      [lot.salesPointId, lot.productId, lot.lotCode, randomUUID(), lot.expiresOn, at],
+    )
+  }
+
+  /** Records the movements, all or none, in a fixed order. */
+  record(movements: readonly NewMovement[], { actorId, causeId, at }: MovementCause): Promise<StockMovement[]> {
+    const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
+    return this.manager.query(
+      `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reason, note, actor_id, cause_id, occurred_at)
+       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, n.reason, n.note, $2, $3, $4
+         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reason text, note text)
+        ORDER BY n."salesPointId", n."productId", n."lotCode"
+       RETURNING ${COLUMNS}`,
+      [JSON.stringify(rows), actorId, causeId, at],
+    )
+  }
+
+  findOfCause(causeId: string, salesPointId: string): Promise<StockMovement[]> {
+    return this.manager.query(`SELECT ${COLUMNS} FROM stock_movement m WHERE m.sales_point_id = $2 AND m.cause_id = $1 ORDER BY m.sequence`, [
+      causeId,
+      salesPointId,
+    ])
+  }
+
+  list(salesPointId: string, productId: string | null, page: { limit: number; before: unknown }): Promise<StockMovement[]> {
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM stock_movement m
+        WHERE m.sales_point_id = $1 AND ($2::uuid IS NULL OR m.product_id = $2) AND ($3::bigint IS NULL OR m.sequence < $3)
+        ORDER BY m.sequence DESC LIMIT $4`,
+      [salesPointId, productId, page.before, page.limit],
+    )
+  }
+
+  /** Levels that are not the sum of their movements, read in one snapshot. Must be empty. */
+  findDiscrepancies(): Promise<LedgerDiscrepancy[]> {
+    return this.manager.query(
+      `SELECT sales_point_id AS "salesPointId", product_id AS "productId", lot_code AS "lotCode",
+              coalesce(l.on_hand, 0) AS "onHand", coalesce(m.total, 0)::float8 AS movements
+         FROM stock_level l
+         FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS total FROM stock_movement GROUP BY 1, 2, 3) m
+             USING (sales_point_id, product_id, lot_code)
+        WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0) ORDER BY 1, 2, 3 LIMIT 100`,
+    )
+  }
+}

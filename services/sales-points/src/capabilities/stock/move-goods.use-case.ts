@@ -1,0 +1,60 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { Transaction } from '@ocop/service-kit/database'
+import type { EntityManager } from 'typeorm'
+import type { AnnounceShelves } from './announce-shelves.use-case.ts'
+import { LedgerRepository, type MovementCause, type NewMovement, type StockMovement } from './ledger.repository.ts'
+import { ShelfRepository } from './shelf.repository.ts'
+import { type StockLot, StockLotRepository } from './stock-lot.repository.ts'
+
+export type { StockLot } from './stock-lot.repository.ts'
+export type { StockMovement } from './ledger.repository.ts'
+export { LARGEST_QUANTITY, whyTooMany } from './quantity.rules.ts'
+export { InsufficientStock, LotNotKnown, LotNotSellable, ProductNotKnown, QuantityOutOfRange, SalesPointNotActive } from './stock.refusals.ts'
+
+interface LotAtPoint {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly lotCode: string
+  readonly expiresOn: string | null
+}
+
+/**
+ * The one way to change what is on a shelf, for the neighbouring capabilities: lock first, look, decide, record.
+ * Whoever holds the lock is alone with these products at this point until the end of the transaction.
+ */
+export class MoveGoods {
+  constructor(
+    private readonly announceShelves: AnnounceShelves,
+    private readonly now: Clock,
+  ) {}
+
+  /** Locks these products at the point, in a fixed order, and answers all their lots there. */
+  async lockLots({ manager }: Transaction, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
+    await new ShelfRepository(manager).lock(salesPointId, productIds)
+    return new StockLotRepository(manager).findOfProducts(salesPointId, productIds)
+  }
+
+  /** Locks the product at the point, makes the lot there if it is new, and answers it. An expiry told later is kept. */
+  async openLot({ manager }: Transaction, lot: LotAtPoint): Promise<StockLot> {
+    await new ShelfRepository(manager).open(lot.salesPointId, lot.productId)
+    await new LedgerRepository(manager).openLot(lot, this.now())
+    const lots = await new StockLotRepository(manager).findOfProducts(lot.salesPointId, [lot.productId])
+    return lots.find(({ lotCode }) => lotCode === lot.lotCode)!
+  }
+
+  /** Records movements on locked shelves, all or none, and announces what is for sale afterwards. */
+  async record(transaction: Transaction, movements: readonly NewMovement[], cause: Omit<MovementCause, 'at'>): Promise<StockMovement[]> {
+    if (movements.length === 0) return []
+    const recorded = await new LedgerRepository(transaction.manager).record(movements, { ...cause, at: this.now() })
+    await this.announceShelves.execute(transaction, recorded)
+    return recorded
+  }
+
+  /** The lot as it was right after the movements of a cause: what a repeated request is answered. */
+  async lotAfter(manager: EntityManager, salesPointId: string, causeId: string): Promise<StockLot> {
+    const [movement] = await new LedgerRepository(manager).findOfCause(causeId, salesPointId)
+    const { productId, lotCode, onHandAfter } = movement!
+    const lots = await new StockLotRepository(manager).findOfProducts(salesPointId, [productId])
+    return { ...lots.find(lot => lot.lotCode === lotCode)!, onHand: onHandAfter }
+  }
+}

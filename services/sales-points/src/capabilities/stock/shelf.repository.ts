@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm'
+
+export interface ShelfChange {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly available: number
+}
+
+const LARGEST_INT = 2_147_483_647
+
+/**
+ * A shelf is one product at one point. Its row is the lock of all writers of its lots, taken in the order
+ * (point, product), so that nobody waits in a circle and what is announced is what was true.
+ */
+export class ShelfRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Makes the shelf if need be, and locks it. */
+  async open(salesPointId: string, productId: string): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO shelf (sales_point_id, product_id) VALUES ($1, $2)
+       ON CONFLICT (sales_point_id, product_id) DO UPDATE SET product_id = EXCLUDED.product_id`,
+      [salesPointId, productId],
+    )
+  }
+
+  async lock(salesPointId: string, productIds: readonly string[]): Promise<void> {
+    await this.manager.query('SELECT FROM shelf WHERE sales_point_id = $1 AND product_id = ANY($2) ORDER BY product_id FOR UPDATE', [
+      salesPointId,
+      productIds,
+    ])
+  }
+
+  async lockOfProduct(productId: string): Promise<void> {
+    await this.manager.query('SELECT FROM shelf WHERE product_id = $1 ORDER BY sales_point_id FOR UPDATE', [productId])
+  }
+
+  /** Locks shelves whose lots have expired since they were announced; those that somebody is writing are announced by the writer. */
+  lockExpired(today: string, limit: number): Promise<{ salesPointId: string; productId: string }[]> {
+    return this.manager.query(
+      `SELECT s.sales_point_id AS "salesPointId", s.product_id AS "productId" FROM shelf s
+        WHERE s.announced > 0 AND EXISTS (SELECT FROM stock_level l WHERE l.sales_point_id = s.sales_point_id AND l.product_id = s.product_id
+              AND l.on_hand > 0 AND l.expires_on < $1::date
+              AND (s.announced_at IS NULL OR (s.announced_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= l.expires_on))
+        ORDER BY s.sales_point_id, s.product_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [today, limit],
+    )
+  }
+
+  /** Brings `announced` up to date on locked shelves; answers those where it changed. */
+  async refresh(shelves: readonly { salesPointId: string; productId: string }[], today: string, at: Date): Promise<ShelfChange[]> {
+    return this.#refreshed('(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))', [
+      today, at, JSON.stringify(shelves),
+    ])
+  }
+
+  async refreshOfProduct(productId: string, today: string, at: Date): Promise<ShelfChange[]> {
+    return this.#refreshed('s.product_id = $3', [today, at, productId])
+  }
+
+  async #refreshed(condition: string, parameters: readonly unknown[]): Promise<ShelfChange[]> {
+    const [rows] = await this.manager.query<[ShelfChange[], number]>(
+      `UPDATE shelf f SET announced = n.available, announced_at = $2
+         FROM (SELECT s.sales_point_id, s.product_id, s.announced,
+                      least(coalesce(sum(l.free) FILTER (WHERE NOT l.is_recalled AND NOT l.is_withdrawn
+                        AND (l.expires_on IS NULL OR l.expires_on >= $1::date)), 0), ${LARGEST_INT})::int AS available
+                 FROM shelf s LEFT JOIN stock_lot l ON l.sales_point_id = s.sales_point_id AND l.product_id = s.product_id
+                WHERE ${condition} GROUP BY s.sales_point_id, s.product_id) n
+        WHERE f.sales_point_id = n.sales_point_id AND f.product_id = n.product_id
+       RETURNING f.sales_point_id AS "salesPointId", f.product_id AS "productId", n.available, n.announced <> n.available AS changed`,
+      parameters as unknown[],
+    )
+    return (rows as (ShelfChange & { changed: boolean })[]).filter(row => row.changed).map(({ changed: _, ...row }) => row)
+  }
+}

@@ -1,0 +1,16 @@
+import { createFoundation1764000000000 } from '@ocop/service-kit/database'
+import { createPlaces1764000001000 } from './migrations/1764000001000-create-places.ts'
+import { createProducts1764000002000 } from './migrations/1764000002000-create-products.ts'
+import { createStock1764000003000 } from './migrations/1764000003000-create-stock.ts'
+import { createCounterSales1764000004000 } from './migrations/1764000004000-create-counter-sales.ts'
+
+/** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
+export const entities = []
+/** Listed by hand: a glob would hide a missing file until run time. */
+export const migrations = [
+  createFoundation1764000000000,
+  createPlaces1764000001000,
+  createProducts1764000002000,
+  createStock1764000003000,
+  createCounterSales1764000004000,
+]
