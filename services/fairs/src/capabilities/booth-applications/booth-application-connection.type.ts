@@ -1,0 +1,26 @@
+import { connectionFrom, connectionTypes, decodeCursor, pageSize } from '@ocop/service-kit/graphql'
+import { BoothApplicationType } from './booth-application.type.ts'
+import type { ApplicationPlace, KnownApplication, PageOfApplications } from './list-applications.use-case.ts'
+
+const { NodeConnection } = connectionTypes(() => BoothApplicationType, 'BoothApplication')
+
+export { NodeConnection as BoothApplicationConnection }
+
+interface Page {
+  readonly first: number
+  readonly after?: string | null | undefined
+}
+
+/** The page a client asks for; refuses sizes and cursors that cannot be. */
+export const applicationPage = ({ first, after }: Page): PageOfApplications => ({
+  first: pageSize(first),
+  after: after ? (decodeCursor(after, 2) as unknown as ApplicationPlace) : undefined,
+})
+
+export const applicationConnection = (applications: readonly KnownApplication[], page: Page) =>
+  connectionFrom(
+    applications,
+    page,
+    ({ submittedAt, id }) => [submittedAt.toISOString(), id],
+    application => BoothApplicationType.from(application),
+  )
