@@ -6,10 +6,12 @@ const DISK_FULL = /ENOSPC|No space left on device|could not extend file/i
 /** Turns anything thrown into one line. */
 export function explain(error) {
   if (error instanceof Failure) return error.message
-  const text = `${error?.stderr ?? ''}${error?.message ?? error}`
+  const text = wordsOf(error)
   if (DISK_FULL.test(text)) return 'The disk is full: free some space (the data of the platform is in .data/), then run the command again'
   return BY_CODE[error?.code]?.(error) ?? `${text.split('\n')[0]} (set OCOP_LOG=info to see more)`
 }
+
+const wordsOf = error => `${error?.stderr ?? ''}${error?.message ?? error}`
 
 const BY_CODE = {
   EADDRINUSE: ({ port }) => `Port ${port} is taken: end the program that uses it, or set another port in the environment`,
