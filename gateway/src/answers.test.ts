@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCatalog, someSalesPoints } from './testing/a-market.ts'
+import { aCatalog } from './testing/a-catalog.ts'
+import { someSalesPoints } from './testing/some-sales-points.ts'
 import { type AGateway, aGateway } from './testing/a-gateway.ts'
 import type { RunningSubgraph } from './testing/a-subgraph.ts'
 
@@ -34,7 +35,8 @@ describe.each(['rust', 'javascript'] as const)('with the %s planner', planner =>
   })
 
   test('answers unions without their names being asked for', async () => {
-    const mutation = 'mutation($email: String!) { signIn(email: $email) { ... on Session { accessToken } ... on CredentialsRejected { message } } }'
+    const mutation =
+      'mutation($email: String!) { signIn(email: $email) { ... on Session { accessToken } ... on CredentialsRejected { message } } }'
     expect((await gateway.ask(mutation, { email: 'somebody' })).body).toEqual({ data: { signIn: { accessToken: 'token' } } })
     expect((await gateway.ask(mutation, { email: 'nobody' })).body).toEqual({ data: { signIn: { message: 'No.' } } })
   })
@@ -61,7 +63,11 @@ describe.each(['rust', 'javascript'] as const)('with the %s planner', planner =>
     expect(status).toBe(200)
     expect(body.data).toEqual({ broken: null, suggestions: [{ name: 'Product one' }] })
     expect(body.errors).toEqual([
-      { message: 'Something went wrong on our side.', path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: expect.any(String) } },
+      {
+        message: 'Something went wrong on our side.',
+        path: ['broken'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: expect.any(String) },
+      },
     ])
     expect(gateway.log.join()).toContain(body.errors[0].extensions.traceId)
   })
@@ -76,7 +82,12 @@ describe.each(['rust', 'javascript'] as const)('with the %s planner', planner =>
   test('introspects itself', async () => {
     const { body } = await gateway.ask('{ __type(name: "Product") { fields { name } } }')
     expect(body.data.__type.fields.map(({ name }: { name: string }) => name).toSorted()).toEqual([
-      'availability', 'id', 'name', 'notes', 'producer', 'slug',
+      'availability',
+      'id',
+      'name',
+      'notes',
+      'producer',
+      'slug',
     ])
   })
 })

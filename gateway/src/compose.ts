@@ -6,7 +6,7 @@ export interface ServiceSchema {
   readonly sdl: string
 }
 
-export type Composition = { readonly supergraph: string } | { readonly problems: readonly string[] }
+export type Composition = { readonly supergraph: string; readonly publicSchema: string } | { readonly problems: readonly string[] }
 
 /**
  * One graph out of the services' schemas, or what forbids it.
@@ -16,7 +16,7 @@ export function composeSupergraph(services: readonly ServiceSchema[]): Compositi
   const definitions = services
     .toSorted((left, right) => left.name.localeCompare(right.name))
     .map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) }))
-  const { supergraphSdl, errors } = composeServices(definitions)
+  const { supergraphSdl, publicSdl, errors } = composeServices(definitions)
   if (supergraphSdl === undefined) return { problems: (errors ?? []).map(({ message }) => message) }
-  return { supergraph: `${supergraphSdl.trimEnd()}\n` }
+  return { supergraph: `${supergraphSdl.trimEnd()}\n`, publicSchema: publicSdl }
 }

@@ -1,5 +1,5 @@
 import { systemClock } from '@ocop/service-kit/clock'
-import { runUntilTold } from '@ocop/service-kit/http'
+import { runUntilTold } from '@ocop/service-kit/http/run-until-told'
 import { logger as createLogger, startTelemetry } from '@ocop/service-kit/telemetry'
 import { readGatewayEnvironment } from './environment.ts'
 import { LIMITS } from './policies/limits.ts'

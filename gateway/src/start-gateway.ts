@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { drain } from '@ocop/service-kit/http'
-import { findPlanner } from './engine/find-planner.ts'
+import { drain } from '@ocop/service-kit/http/drain'
+import { findPlanner, type Planner } from './engine/find-planner.ts'
 import { startReloading } from './engine/reloading-engine.ts'
 import { startProtected } from './engine/start-protected.ts'
-import type { Planner } from './engine/find-planner.ts'
 import { answerRequest } from './http/answer-request.ts'
 import { createVerifyToken } from './identity/verify-token.ts'
 import type { Policies } from './policies/policies.ts'
@@ -38,13 +37,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { policies, addresses, gatewaySecret } = options
   const { clock, logger, limits } = policies
   const planner = await findPlanner(options.planner)
-  if (planner !== options.planner) logger.warn(`the ${options.planner} planner does not load here; the ${planner} one does its work, slower`)
+  if (planner !== options.planner)
+    logger.warn(`the ${options.planner} planner does not load here; the ${planner} one does its work, slower`)
   const send = createSend({ addresses, gatewaySecret, clock, logger, timeout: limits.serviceTimeout })
-  const engine = await startReloading(
-    supergraph => startProtected({ supergraph, planner, send, policies }),
-    readFileSync(options.supergraphFile, 'utf8'),
-  )
-  const unwatch = watchSupergraph(options.supergraphFile, engine, logger, options.lookEvery)
+  const { supergraphFile: file, lookEvery: every = 1_000 } = options
+  const loaded = readFileSync(file, 'utf8')
+  const engine = await startReloading(supergraph => startProtected({ supergraph, planner, send, policies }), loaded)
+  const unwatch = watchSupergraph({ file, loaded, every }, engine, logger)
   let isStopping = false
   const front = {
     engine,

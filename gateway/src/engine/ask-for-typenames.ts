@@ -1,4 +1,13 @@
-import { type DocumentNode, type GraphQLSchema, isAbstractType, Kind, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
 
 const known = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, DocumentNode>>()
 

@@ -1,31 +1,18 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
-  getDirectiveValues,
   type GraphQLCompositeType,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  isAbstractType,
   isCompositeType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql'
+import { type AskedOperation, collectFields, type Fields } from './collect-fields.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-export interface AskedOperation {
-  readonly schema: GraphQLSchema
-  readonly operation: OperationDefinitionNode
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  readonly variables: Json
-}
+type Path = readonly (string | number)[]
 
 export interface CompletedAnswer {
   readonly data: Record<string, unknown> | null
@@ -33,23 +20,21 @@ export interface CompletedAnswer {
   readonly holes: readonly Path[]
 }
 
-/** Null that may not stand where it is: its parent becomes null instead. */
-const HOLE = Symbol('hole')
-
 /**
  * Gives an answer the exact shape that was asked for, in its order: what is missing (a service was down, the person may not see it)
  * is null, and a null where the schema promises none rises to the next place that may be null, as GraphQL demands.
  */
 export function completeAnswer(asked: AskedOperation, data: Json | null | undefined): CompletedAnswer {
   const root = asked.schema.getRootType(asked.operation.operation)
-  const holes: Path[] = []
-  if (!root) return { data: null, holes }
-  const completed = completeObject({ ...asked, holes, collected: new Map() }, root, ROOT, data ?? {}, [])
-  return { data: completed === HOLE ? null : completed, holes }
+  const work: Work = { ...asked, holes: [], collected: new Map() }
+  const completed = root ? completeObject(work, root, data ?? {}, { nodes: ROOT, path: [] }) : null
+  return { data: completed === HOLE ? null : completed, holes: work.holes }
 }
 
-type Path = readonly (string | number)[]
-type Fields = ReadonlyMap<string, readonly FieldNode[]>
+/** Null that may not stand where it is: its parent becomes null instead. */
+const HOLE = Symbol('hole')
+
+const ROOT: readonly FieldNode[] = []
 
 interface Work extends AskedOperation {
   readonly holes: Path[]
@@ -57,42 +42,44 @@ interface Work extends AskedOperation {
   readonly collected: Map<readonly FieldNode[], Map<GraphQLObjectType, Fields>>
 }
 
-const ROOT: readonly FieldNode[] = []
+interface Place {
+  readonly nodes: readonly FieldNode[]
+  readonly path: Path
+}
 
-function completeObject(work: Work, type: GraphQLObjectType, nodes: readonly FieldNode[], value: Json, path: Path) {
-  const fields = fieldsOf(work, type, nodes)
+function completeObject(work: Work, type: GraphQLObjectType, value: Json, { nodes, path }: Place) {
   const result: Record<string, unknown> = {}
-  for (const [key, nodes] of fields) {
-    const name = nodes[0]!.name.value
-    if (name === '__typename') {
-      result[key] = type.name
-      continue
-    }
+  for (const [key, asking] of fieldsOf(work, type, nodes)) {
+    const name = asking[0]!.name.value
     const field = type.getFields()[name]
-    const completed = field ? completeValue(work, field.type, nodes, value[key], [...path, key]) : value[key]
+    const place = { nodes: asking, path: [...path, key] }
+    const completed = field ? completeValue(work, field.type, value[key], place) : name === '__typename' ? type.name : value[key]
     if (completed === HOLE) return HOLE
     result[key] = completed
   }
   return result
 }
 
-function completeValue(work: Work, type: GraphQLOutputType, nodes: readonly FieldNode[], value: unknown, path: Path): unknown {
-  if (isNonNullType(type)) {
-    const completed = completeValue(work, type.ofType, nodes, value, path)
-    if (completed === null) work.holes.push(path)
-    return completed === null ? HOLE : completed
-  }
+function completeValue(work: Work, type: GraphQLOutputType, value: unknown, place: Place): unknown {
+  if (isNonNullType(type)) return insistOn(work, completeValue(work, type.ofType, value, place), place)
   if (value === undefined || value === null) return null
-  if (isListType(type)) {
-    if (!Array.isArray(value)) return null
-    const items = value.map((item, index) => completeValue(work, type.ofType, nodes, item, [...path, index]))
-    return items.includes(HOLE) ? null : items
-  }
+  if (isListType(type)) return completeList(work, type.ofType, value, place)
   if (!isCompositeType(type)) return value
   const objectType = objectTypeOf(work.schema, type, value as Json)
-  if (!objectType) return null
-  const completed = completeObject(work, objectType, nodes, value as Json, path)
+  const completed = objectType ? completeObject(work, objectType, value as Json, place) : null
   return completed === HOLE ? null : completed
+}
+
+function insistOn(work: Work, completed: unknown, { path }: Place): unknown {
+  if (completed !== null) return completed
+  work.holes.push(path)
+  return HOLE
+}
+
+function completeList(work: Work, type: GraphQLOutputType, value: unknown, { nodes, path }: Place): unknown[] | null {
+  if (!Array.isArray(value)) return null
+  const items = value.map((item, index) => completeValue(work, type, item, { nodes, path: [...path, index] }))
+  return items.includes(HOLE) ? null : items
 }
 
 function objectTypeOf(schema: GraphQLSchema, type: GraphQLCompositeType, value: Json): GraphQLObjectType | undefined {
@@ -106,29 +93,8 @@ function fieldsOf(work: Work, type: GraphQLObjectType, nodes: readonly FieldNode
   work.collected.set(nodes, byType)
   const found = byType.get(type)
   if (found) return found
-  const fields = new Map<string, FieldNode[]>()
   const selectionSets = nodes === ROOT ? [work.operation.selectionSet] : nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-  for (const selectionSet of selectionSets) collectFields(work, type, selectionSet, fields)
+  const fields = collectFields(work, type, selectionSets)
   byType.set(type, fields)
   return fields
-}
-
-function collectFields(work: Work, type: GraphQLObjectType, { selections }: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
-  for (const node of selections) {
-    if (getDirectiveValues(GraphQLSkipDirective, node, work.variables)?.['if'] === true) continue
-    if (getDirectiveValues(GraphQLIncludeDirective, node, work.variables)?.['if'] === false) continue
-    if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value
-      fields.set(key, [...(fields.get(key) ?? []), node])
-      continue
-    }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : work.fragments.get(node.name.value)
-    if (fragment && applies(work.schema, fragment.typeCondition?.name.value, type)) collectFields(work, type, fragment.selectionSet, fields)
-  }
-}
-
-function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
-  if (condition === undefined || condition === type.name) return true
-  const conditionType = schema.getType(condition)
-  return isAbstractType(conditionType) && schema.isSubType(conditionType, type)
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@ocop/service-kit/graphql'
+import type { Actor } from '@ocop/service-kit/graphql/actor'
 
 /** Who asks, and all that must travel with the question. Made once per request, before any engine sees it. */
 export interface Asker {

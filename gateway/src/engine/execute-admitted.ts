@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql'
 import { type AdmittedOperation, admitOperation, refusalsIn } from '../policies/admit-operation.ts'
 import type { Policies } from '../policies/policies.ts'
 import { askForTypenames } from './ask-for-typenames.ts'
@@ -37,7 +44,8 @@ export function executeAdmitted(policies: Policies) {
     let arrived: ExecutionResult = {}
     setExecuteFn(async left => {
       if (isAnythingLeft(left)) arrived = await executeFn({ ...left, document: askForTypenames(schema, left.document) })
-      return arrived
+      // Hive would write nulls for what it locked into the data, and invent objects to hold them
+      return arrived.errors ? { errors: arrived.errors } : {}
     })
     return {
       onExecuteDone: ({ result, setResult }: DoneHook) =>

@@ -51,7 +51,9 @@ export async function startHive({ supergraph, planner, send, policies }: HiveOpt
   return {
     name: `hive (${planner} planner)`,
     async execute({ method, url, headers, body }, asker) {
-      const response = await hive.fetch(new hive.fetchAPI.Request(url, { method, headers, body: (body ?? null) as BodyInit | null }), { asker })
+      const response = await hive.fetch(new hive.fetchAPI.Request(url, { method, headers, body: (body ?? null) as BodyInit | null }), {
+        asker,
+      })
       return { status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) }
     },
     async stop() {

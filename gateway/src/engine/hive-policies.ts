@@ -1,5 +1,5 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime'
-import { type DocumentNode, GraphQLError, Kind, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql'
 import { adoptScalars } from '../policies/adopt-scalars.ts'
 import { maskErrors } from '../policies/masking.ts'
 import type { Policies } from '../policies/policies.ts'
@@ -38,7 +38,7 @@ export function applyPolicies(policies: Policies): Plugin {
     onResultProcess({ result, setResult, serverContext }) {
       if (!('errors' in result) || !result.errors) return
       const { traceId } = (serverContext as unknown as { asker: Asker }).asker
-      setResult({ ...result, errors: maskErrors(result.errors, traceId, policies.logger) as never })
+      setResult({ ...result, errors: maskErrors(result.errors as readonly GraphQLFormattedError[], traceId, policies.logger) })
     },
   }
 }

@@ -10,9 +10,16 @@ interface Asked extends AdmittedOperation {
 }
 
 /** The answer a client gets: whole in shape, with one word for everything that is missing. */
-export function shapeAnswer(asked: Asked, arrived: ExecutionResult['data'], errors: readonly GraphQLError[], asker: Asker): ExecutionResult {
+export function shapeAnswer(
+  asked: Asked,
+  arrived: ExecutionResult['data'],
+  errors: readonly GraphQLError[],
+  asker: Asker,
+): ExecutionResult {
   const { schema, document, operation, variables } = asked
-  const fragments = new Map(document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]))
+  const fragments = new Map(
+    document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]),
+  )
   const { data, holes } = completeAnswer({ schema, operation, fragments, variables }, arrived)
   const isEmpty = data === null || Object.values(data).every(value => value === null)
   const told = errors.map(error => (isDenial(error) ? denialFor(error, asker, isEmpty) : error))

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { traceId as currentTraceId, withinTrace } from '@ocop/service-kit/telemetry'
-import type { Asker, Engine } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { VerifyToken } from '../identity/verify-token.ts'
 import type { Policies } from '../policies/policies.ts'
 import type { ServiceStates } from '../services/ask-readiness.ts'
 import { findAddress, type ServiceAddresses } from '../services/find-addresses.ts'
 import { answerGraphql } from './answer-graphql.ts'
+import type { Exchange } from './exchange.ts'
 import { asVisitor, identify } from './identify.ts'
 import { passThrough } from './pass-through.ts'
 import { sendJson, sendRefusal } from './send-json.ts'
@@ -30,7 +31,8 @@ export async function answerRequest(front: Front, request: IncomingMessage, resp
   response.setHeader('x-trace-id', trace.traceId)
   await withinTrace(trace.traceparent, async () => {
     try {
-      await route(front, trace, request, response)
+      const pathname = URL.parse(request.url ?? '/', 'http://gateway')?.pathname ?? ''
+      await roadTo(pathname, request.method ?? 'GET')(front, trace, request, response)
     } catch (error) {
       if (response.headersSent) response.destroy()
       else sendTrouble(error, trace.traceId, response, front.policies.logger)
@@ -38,33 +40,42 @@ export async function answerRequest(front: Front, request: IncomingMessage, resp
   })
 }
 
+type Road = (front: Front, trace: Trace, request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 const MEDIA_METHODS = new Set(['GET', 'HEAD', 'PUT'])
 
-async function route(front: Front, trace: Trace, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { policies, verifyToken } = front
-  const { pathname } = new URL(request.url ?? '/', 'http://gateway')
-  if (pathname === '/healthz') return sendJson(response, 200, { status: 'alive' })
-  if (pathname === '/readyz') return sendReadiness(front, response)
-  if (pathname === '/graphql') {
-    return answerGraphql(front.engine, policies, await identify(request, trace, verifyToken, policies), request, response)
-  }
-  if (pathname === '/.well-known/jwks.json' && request.method === 'GET') {
-    return pass(front, 'identity', asVisitor(request, trace, policies), request, response)
-  }
-  if (pathname.startsWith('/media/') && MEDIA_METHODS.has(request.method ?? '')) {
-    return pass(front, 'catalog', await identify(request, trace, verifyToken, policies), request, response)
-  }
-  sendRefusal(response, 404, 'NOT_FOUND', 'There is nothing here.')
+function roadTo(pathname: string, method: string): Road {
+  if (pathname === '/graphql') return toGraphql
+  if (pathname.startsWith('/media/') && MEDIA_METHODS.has(method)) return toMedia
+  if (pathname === '/.well-known/jwks.json' && method === 'GET') return toKeys
+  if (pathname === '/readyz') return toReadiness
+  return pathname === '/healthz' ? toHealth : toNowhere
 }
 
-function pass(front: Front, service: string, asker: Asker, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { limits, clock } = front.policies
-  const options = { gatewaySecret: front.gatewaySecret, clock, largestBytes: limits.mediaBytes }
-  return passThrough(findAddress(front.addresses, service)!, asker, request, response, options)
-}
+const toGraphql: Road = async ({ engine, policies, verifyToken }, trace, request, response) =>
+  answerGraphql(engine, policies, { asker: await identify(request, trace, verifyToken, policies), request, response })
+
+const toMedia: Road = async (front, trace, request, response) =>
+  pass('catalog', front, { asker: await identify(request, trace, front.verifyToken, front.policies), request, response })
+
+const toKeys: Road = (front, trace, request, response) =>
+  pass('identity', front, { asker: asVisitor(request, trace, front.policies), request, response })
+
+const toHealth: Road = async (_front, _trace, _request, response) => sendJson(response, 200, { status: 'alive' })
 
 /** Ready means: the graph is loaded and new work is welcome. A service that is down takes its fields away, not the whole gateway. */
-async function sendReadiness({ engine, isStopping, askReadiness }: Front, response: ServerResponse): Promise<void> {
-  const status = isStopping() ? 'stopping' : 'ready'
-  sendJson(response, isStopping() ? 503 : 200, { status, engine: engine.name, services: await askReadiness() })
+const toReadiness: Road = async ({ engine, isStopping, askReadiness }, _trace, _request, response) =>
+  sendJson(response, isStopping() ? 503 : 200, {
+    status: isStopping() ? 'stopping' : 'ready',
+    engine: engine.name,
+    services: await askReadiness(),
+  })
+
+const toNowhere: Road = async (_front, _trace, _request, response) =>
+  sendRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here.' })
+
+function pass(service: string, { addresses, gatewaySecret, policies }: Front, exchange: Exchange): Promise<void> {
+  const address = findAddress(addresses, service)
+  if (!address) throw new Error(`no address for the service "${service}"`)
+  return passThrough(address, exchange, { gatewaySecret, clock: policies.clock, largestBytes: policies.limits.mediaBytes })
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http'
+import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Clock } from '@ocop/service-kit/clock'
-import { signCall } from '@ocop/service-kit/http'
-import type { Asker } from '../engine/engine.ts'
+import { signCall } from '@ocop/service-kit/http/signature'
+import type { Exchange } from './exchange.ts'
 
 export interface PassThroughOptions {
   readonly gatewaySecret: string
@@ -24,26 +24,18 @@ export class TooLarge extends Error {}
  * Streams a plain HTTP request to a service and its answer back, signed over an empty body: files are not held in memory here.
  * Throws TooLarge before, or while, more than the allowed bytes come.
  */
-export async function passThrough(address: string, asker: Asker, request: IncomingMessage, response: ServerResponse, options: PassThroughOptions) {
+export async function passThrough(address: string, exchange: Exchange, options: PassThroughOptions): Promise<void> {
+  const { request, response } = exchange
   if (Number(request.headers['content-length'] ?? 0) > options.largestBytes) throw new TooLarge()
-  const { pathname, search } = new URL(request.url ?? '/', 'http://gateway')
-  const call = httpRequest(new URL(pathname + search, address), {
-    method: request.method ?? 'GET',
-    agent,
-    signal: AbortSignal.timeout(Math.max(1, asker.deadline - options.clock().getTime())),
-    headers: {
-      ...pick(request.headers, FROM_CLIENT),
-      traceparent: asker.traceparent,
-      ...signCall(options.gatewaySecret, asker.actor, '', options.clock()),
-    },
-  })
+  const call = callFor(address, exchange, options)
+  // a call that is given up may fail once more when nobody listens; without this the process would end
   call.on('error', () => undefined)
   const answered = once(call, 'response') as Promise<[IncomingMessage]>
   const sent = request.method === 'PUT' ? upload(request, call, options.largestBytes) : Promise.resolve(call.end())
   try {
     // a service may answer before it has read everything
     const [answer] = await Promise.race([answered, sent.then(() => answered)])
-    response.writeHead(answer.statusCode ?? 502, { ...pick(answer.headers, FROM_SERVICE), 'x-content-type-options': 'nosniff' })
+    response.writeHead(answer.statusCode!, { ...pick(answer.headers, FROM_SERVICE), 'x-content-type-options': 'nosniff' })
     await pipeline(answer, response)
   } catch (error) {
     call.destroy()
@@ -51,6 +43,20 @@ export async function passThrough(address: string, asker: Asker, request: Incomi
   } finally {
     for (const promise of [answered, sent]) promise.catch(() => undefined)
   }
+}
+
+function callFor(address: string, { asker, request }: Exchange, { gatewaySecret, clock }: PassThroughOptions): ClientRequest {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://gateway')
+  return httpRequest(new URL(pathname + search, address), {
+    method: request.method,
+    agent,
+    signal: AbortSignal.timeout(Math.max(1, asker.deadline - clock().getTime())),
+    headers: {
+      ...pick(request.headers, FROM_CLIENT),
+      traceparent: asker.traceparent,
+      ...signCall(gatewaySecret, asker.actor, '', clock()),
+    },
+  })
 }
 
 async function upload(request: IncomingMessage, call: ClientRequest, limit: number): Promise<void> {

@@ -21,8 +21,8 @@ function securityLinks(document: DocumentNode): { url: string; name: string }[] 
     .filter(node => node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION)
     .flatMap(node => node.directives ?? [])
     .filter(({ name }) => name.value === 'link')
-    .map(({ arguments: given = [] }) => Object.fromEntries(given.map(({ name, value }) => [name.value, 'value' in value ? String(value.value) : ''])))
-  return links
-    .filter(link => link['for'] === 'SECURITY')
-    .map(({ url = '', as }) => ({ url, name: as ?? url.split('/').at(-2) ?? '' }))
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(given.map(({ name, value }) => [name.value, 'value' in value ? String(value.value) : ''])),
+    )
+  return links.filter(link => link['for'] === 'SECURITY').map(({ url = '', as }) => ({ url, name: as ?? url.split('/').at(-2) ?? '' }))
 }

@@ -1,5 +1,19 @@
-import { buildASTSchema, type GraphQLField, type GraphQLInputType, type GraphQLSchema, getNamedType, isCompositeType, isEnumType, isInputObjectType, isListType, isNonNullType, isRequiredArgument, isRequiredInputField, parse } from 'graphql'
-import { VISITOR } from '@ocop/service-kit/graphql'
+import {
+  buildASTSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+  isRequiredInputField,
+  parse,
+} from 'graphql'
+import { VISITOR } from '@ocop/service-kit/graphql/actor'
 import type { Asker, Engine, Send } from '../engine/engine.ts'
 
 const PROTECTIONS = new Set(['authenticated', 'requiresScopes'])
@@ -40,11 +54,13 @@ async function proveOne(schema: GraphQLSchema, kind: 'query' | 'mutation', engin
   const { errors = [] } = JSON.parse(answer.toString()) as { errors?: { path?: unknown[]; extensions?: { code?: string } }[] }
   const denied = new Set(errors.filter(({ extensions }) => extensions?.code === 'UNAUTHENTICATED').map(({ path }) => path?.[0]))
   const open = fields.map(({ name }) => name).filter(name => !denied.has(name))
-  if (open.length > 0) throw new Error(`Open to visitors although protected: ${open.join(', ')}. ${errors[0] ? JSON.stringify(errors[0]) : ''}`)
+  if (open.length > 0)
+    throw new Error(`Open to visitors although protected: ${open.join(', ')}. ${errors[0] ? JSON.stringify(errors[0]) : ''}`)
   return fields.length
 }
 
-const isProtected = ({ astNode }: GraphQLField<unknown, unknown>) => astNode?.directives?.some(({ name }) => PROTECTIONS.has(name.value)) ?? false
+const isProtected = ({ astNode }: GraphQLField<unknown, unknown>) =>
+  astNode?.directives?.some(({ name }) => PROTECTIONS.has(name.value)) ?? false
 
 function sample(field: GraphQLField<unknown, unknown>): string {
   const given = field.args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${sampleOf(type)}`)

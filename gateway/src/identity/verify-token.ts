@@ -1,4 +1,4 @@
-import { type Actor, type Membership, VISITOR } from '@ocop/service-kit/graphql'
+import { type Actor, type Membership, VISITOR } from '@ocop/service-kit/graphql/actor'
 import type { Clock } from '@ocop/service-kit/clock'
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
 
@@ -56,10 +56,18 @@ async function verify(token: string, keys: ReturnType<typeof createRemoteJWKSet>
 
 /** jose's own words are about the token, save those about fetching the keys; anything else comes from the network. */
 const isAboutTheToken = (error: unknown) =>
-  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && !(error instanceof errors.JWKSInvalid) && error.code !== 'ERR_JOSE_GENERIC'
+  error instanceof errors.JOSEError &&
+  !(error instanceof errors.JWKSTimeout) &&
+  !(error instanceof errors.JWKSInvalid) &&
+  error.code !== 'ERR_JOSE_GENERIC'
 
 const isMembership = (value: unknown): value is Membership =>
-  typeof value === 'object' && value !== null && 'role' in value && 'organizationId' in value && 'subjectIds' in value && Array.isArray(value.subjectIds)
+  typeof value === 'object' &&
+  value !== null &&
+  'role' in value &&
+  'organizationId' in value &&
+  'subjectIds' in value &&
+  Array.isArray(value.subjectIds)
 
 function actorOf({ sub, memberships }: JWTPayload): Actor {
   return {

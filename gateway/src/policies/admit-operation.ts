@@ -1,4 +1,12 @@
-import { type DocumentNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { Asker } from '../engine/engine.ts'
 import { costOf } from './cost.ts'
 import { badInputOf } from './masking.ts'
@@ -26,7 +34,10 @@ export async function admitOperation(requested: RequestedOperation, asker: Asker
   const variables = readVariables(schema, operation, requested.variables)
   const cost = costOf(schema, document, operation, variables)
   if (!(cost <= policies.limits.cost)) {
-    throw refusedOperation('OPERATION_TOO_EXPENSIVE', `The operation costs ${cost}; at most ${policies.limits.cost} is allowed. Ask for fewer at a time.`)
+    throw refusedOperation(
+      'OPERATION_TOO_EXPENSIVE',
+      `The operation costs ${cost}; at most ${policies.limits.cost} is allowed. Ask for fewer at a time.`,
+    )
   }
   if (signsIn(operation, document)) await limitByAddress('sign-in', policies.rates.signIn, asker, policies)
   return { operation, variables }
@@ -58,5 +69,7 @@ function signsIn(operation: OperationDefinitionNode, document: DocumentNode): bo
 /** All errors of a refusal. */
 export const refusalsIn = (error: unknown): GraphQLError[] | undefined => {
   if (error instanceof GraphQLError) return [error]
-  return error instanceof AggregateError && error.errors.every(one => one instanceof GraphQLError) ? (error.errors as GraphQLError[]) : undefined
+  return error instanceof AggregateError && error.errors.every(one => one instanceof GraphQLError)
+    ? (error.errors as GraphQLError[])
+    : undefined
 }

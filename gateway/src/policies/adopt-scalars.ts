@@ -1,4 +1,4 @@
-import { DateTimeISO, LocalDate, PositiveInt, UUID, Vnd } from '@ocop/service-kit/graphql'
+import { DateTimeISO, LocalDate, PositiveInt, UUID, Vnd } from '@ocop/service-kit/graphql/scalars'
 import { type GraphQLScalarType, type GraphQLSchema, isScalarType } from 'graphql'
 
 const OURS: readonly GraphQLScalarType[] = [DateTimeISO, LocalDate, PositiveInt, UUID, Vnd]

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -13,6 +14,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql'
 
 /** How long a list is taken to be when nothing says so. */
@@ -37,7 +39,9 @@ export function costOf(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const fragments = new Map(document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]))
+  const fragments = new Map(
+    document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]),
+  )
   const root = schema.getRootType(operation.operation)
   return root ? costOfSelections(operation.selectionSet, root, false, { schema, variables, fragments, known: new Map() }) : 0
 }
@@ -96,20 +100,21 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
 
 /** What the operation says in `first` or `last`, or what the schema says for it. Undefined when the field knows neither. */
 function sliceOf(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Readonly<Record<string, unknown>>): number | undefined {
-  const sizes = field.args
-    .filter(({ name }) => SLICING_ARGUMENTS.includes(name))
-    .map(({ name, defaultValue }) => {
-      const value = node.arguments?.find(argument => argument.name.value === name)?.value
-      if (value?.kind === Kind.INT) return Number(value.value)
-      const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined
-      return Number(given ?? defaultValue ?? Number.NaN)
-    })
-  const known = sizes.filter(size => !Number.isNaN(size))
-  if (sizes.length === 0) return undefined
-  return known.length === 0 ? ASSUMED_LENGTH : Math.max(1, ...known)
+  const slicing = field.args.filter(({ name }) => SLICING_ARGUMENTS.includes(name))
+  if (slicing.length === 0) return undefined
+  const sizes = slicing.map(argument => sizeIn(node, argument, variables)).filter(size => !Number.isNaN(size))
+  return sizes.length === 0 ? ASSUMED_LENGTH : Math.max(1, ...sizes)
 }
 
-function numberIn(field: GraphQLField<unknown, unknown>, directive: string, argument: string): number | undefined {
-  const value = field.astNode?.directives?.find(({ name }) => name.value === directive)?.arguments?.find(({ name }) => name.value === argument)?.value
-  return value && (value.kind === Kind.INT || value.kind === Kind.STRING) ? Number(value.value) : undefined
+function sizeIn(node: FieldNode, { name, defaultValue }: GraphQLArgument, variables: Readonly<Record<string, unknown>>): number {
+  const value = node.arguments?.find(argument => argument.name.value === name)?.value
+  const given = value && valueFromASTUntyped(value, variables as Record<string, unknown>)
+  return Number(given ?? defaultValue ?? Number.NaN)
+}
+
+/** A number that a directive of the schema gives for this field. */
+function numberIn({ astNode }: GraphQLField<unknown, unknown>, directive: string, argument: string): number | undefined {
+  const said = astNode?.directives?.find(({ name }) => name.value === directive)?.arguments ?? []
+  const value = said.find(({ name }) => name.value === argument)?.value
+  return value && 'value' in value ? Number(value.value) : undefined
 }

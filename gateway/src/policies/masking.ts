@@ -6,7 +6,15 @@ import type { Asker, ServiceError } from '../engine/engine.ts'
 export class ServiceTrouble extends Error {}
 
 /** What a service may say to a client. Anything else that goes wrong there is nobody's business outside. */
-const FROM_SERVICES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'])
+const FROM_SERVICES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+])
 const OWN = new Set([
   ...FROM_SERVICES,
   'INTERNAL_SERVER_ERROR',
@@ -38,20 +46,44 @@ export function toPublicError(error: ServiceError, { service, asker, logger }: O
 
 /**
  * The last gate before the client: errors without a code of ours are masked, and none carries more than it should.
- * `http` only tells the engine which status to answer with; it is never sent.
+ * `http` only tells the engine which status to answer with; engines do not send it.
  */
-export function maskErrors(errors: readonly (GraphQLError | GraphQLFormattedError)[], traceId: string, logger: Logger): GraphQLFormattedError[] {
+export function maskErrors(errors: readonly GraphQLFormattedError[], traceId: string, logger: Logger): GraphQLError[] {
   return errors.map(error => {
-    const { locations, path, extensions } = error instanceof GraphQLError ? error.toJSON() : error
-    const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
-    const http = extensions?.['http']
-    if (OWN.has(codeOf(error))) return { message: error.message, ...place, extensions: { ...publicExtensions(extensions), ...(http ? { http } : {}) } }
+    const http = error.extensions?.['http'] as Http | undefined
+    if (OWN.has(codeOf(error)) || isClientsFault(http)) {
+      const extensions = {
+        code: 'BAD_REQUEST',
+        ...publicExtensions(error.extensions),
+        ...(http ? { http: withoutGrace(http, error) } : {}),
+      }
+      return new GraphQLError(error.message, { ...placeOf(error), extensions })
+    }
     logger.error({ err: error, traceId }, 'masked an error')
-    return { message: UNKNOWN_TROUBLE, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', traceId, http: { status: 500 } } }
+    return new GraphQLError(UNKNOWN_TROUBLE, {
+      ...placeOf(error),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', traceId, http: { status: 500 } },
+    })
   })
 }
 
-export const codeOf = (error: { readonly extensions?: Readonly<Record<string, unknown>> | undefined }) => String(error.extensions?.['code'] ?? '')
+interface Http {
+  readonly status?: number
+}
+
+/** Services cannot say this: their errors come without `http`. */
+const isClientsFault = (http: Http | undefined) => http?.status !== undefined && http.status < 500
+
+/** To old clients an operation that is refused is still a 200 (`spec`); what is no GraphQL request at all is a 400 to everybody. */
+const withoutGrace = (http: Http, error: GraphQLFormattedError) => (codeOf(error) === 'BAD_REQUEST' ? { ...http, spec: false } : http)
+
+function placeOf(error: GraphQLFormattedError) {
+  const { nodes = null, source = null, positions = null, path = null } = error as Partial<GraphQLError>
+  return { nodes, source, positions, path }
+}
+
+export const codeOf = (error: { readonly extensions?: Readonly<Record<string, unknown>> | undefined }) =>
+  String(error.extensions?.['code'] ?? '')
 
 const publicExtensions = (extensions: Readonly<Record<string, unknown>> = {}) =>
   Object.fromEntries(PUBLIC_EXTENSIONS.filter(name => name in extensions).map(name => [name, extensions[name]]))

@@ -28,7 +28,8 @@ export function chooseDocument(params: Params, documents: TrustedDocuments, admi
   if (id !== undefined) {
     const document = documents.get(plainId(id))
     if (document !== undefined) return document
-    if (!admitsAll || params.query === undefined) throw refusedOperation('DOCUMENT_NOT_TRUSTED', 'No trusted document has this id.', { status: 404 })
+    if (!admitsAll || params.query === undefined)
+      throw refusedOperation('DOCUMENT_NOT_TRUSTED', 'No trusted document has this id.', { status: 404 })
   }
   if (admitsAll) return params.query
   throw refusedOperation('DOCUMENT_NOT_TRUSTED', 'Only trusted documents are executed here: send `documentId`.', { status: 403 })

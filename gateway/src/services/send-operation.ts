@@ -1,4 +1,4 @@
-import { signCall } from '@ocop/service-kit/http'
+import { signCall } from '@ocop/service-kit/http/signature'
 import type { Clock } from '@ocop/service-kit/clock'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
@@ -24,7 +24,9 @@ export function createSend(options: SendOptions): Send {
   return async (service, operation, asker) => {
     try {
       const answer = await askTwiceAtMost(options, service, operation, asker)
-      return answer.errors ? { ...answer, errors: answer.errors.map(error => toPublicError(error, { service, asker, logger: options.logger })) } : answer
+      return answer.errors
+        ? { ...answer, errors: answer.errors.map(error => toPublicError(error, { service, asker, logger: options.logger })) }
+        : answer
     } catch (error) {
       options.logger.error({ err: error, service, traceId: asker.traceId }, 'a service did not answer')
       return { data: null, errors: [unavailable(asker)] }

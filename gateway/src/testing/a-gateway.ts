@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { systemClock } from '@ocop/service-kit/clock'
-import pino from 'pino'
 import { composeSupergraph } from '../compose.ts'
-import { LIMITS } from '../policies/limits.ts'
-import { countInMemory, RATES } from '../policies/rate-limit.ts'
 import type { Policies } from '../policies/policies.ts'
 import { type GatewayOptions, startGateway } from '../start-gateway.ts'
+import { aPolicy } from './a-policy.ts'
 import { anIdentity } from './an-identity.ts'
 import { GATEWAY_SECRET, type RunningSubgraph } from './a-subgraph.ts'
 
@@ -47,16 +44,7 @@ export async function aGateway(services: readonly RunningSubgraph[], { policies,
     planner: 'rust',
     gatewaySecret: GATEWAY_SECRET,
     addresses: { identity: identity.address, ...Object.fromEntries(services.map(({ name, address }) => [name, address])) },
-    policies: {
-      limits: LIMITS,
-      rates: RATES,
-      rateLimiter: countInMemory(Date.now),
-      admitsAllDocuments: true,
-      trustedDocuments: new Map(),
-      clock: systemClock,
-      logger: pino({ level: 'info' }, { write: line => void log.push(line) }),
-      ...policies,
-    },
+    policies: { ...aPolicy(log), ...policies },
     ...options,
   })
   const url = `http://127.0.0.1:${gateway.port}`

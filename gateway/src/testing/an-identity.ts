@@ -26,7 +26,13 @@ export async function anIdentity() {
   return {
     address: `http://127.0.0.1:${port}`,
     port,
-    async token({ userId = 'user-1', roles = ['CONSUMER'], expiresIn = 600, issuer = 'ocop-identity', audience = 'ocop' }: TokenOptions = {}) {
+    async token({
+      userId = 'user-1',
+      roles = ['CONSUMER'],
+      expiresIn = 600,
+      issuer = 'ocop-identity',
+      audience = 'ocop',
+    }: TokenOptions = {}) {
       const now = Math.floor(Date.now() / 1_000)
       return new SignJWT({
         memberships: roles.map(role => ({ role, organizationId: 'organization-1', subjectIds: ['subject-1'] })),

@@ -3,7 +3,7 @@ import { BadInput } from '@ocop/service-kit/graphql'
 import { setTimeout as wait } from 'node:timers/promises'
 import { aSubgraph, type SubgraphOptions } from './a-subgraph.ts'
 
-const ID = '00000000-0000-4000-8000-000000000001'
+export const ID = '00000000-0000-4000-8000-000000000001'
 
 const CATALOG: SubgraphOptions = {
   name: 'catalog',
@@ -26,14 +26,38 @@ const CATALOG: SubgraphOptions = {
       note(text: String!): String
     }
     union SignInResult = Session | CredentialsRejected
-    type Session { accessToken: String! }
-    type CredentialsRejected { message: String! }
-    input DraftProductInput { name: String!, quantity: PositiveInt!, lines: [DraftLineInput!] }
-    input DraftLineInput { quantity: PositiveInt! }
-    type Product @key(fields: "id") { id: UUID!, slug: String!, name: String!, producer: Producer!, notes: String @authenticated }
-    type Producer { name: String!, products(first: Int = 20): [Product!]! }
-    type ProductConnection { edges: [ProductEdge!]!, totalCount: Int! }
-    type ProductEdge { node: Product! }
+    type Session {
+      accessToken: String!
+    }
+    type CredentialsRejected {
+      message: String!
+    }
+    input DraftProductInput {
+      name: String!
+      quantity: PositiveInt!
+      lines: [DraftLineInput!]
+    }
+    input DraftLineInput {
+      quantity: PositiveInt!
+    }
+    type Product @key(fields: "id") {
+      id: UUID!
+      slug: String!
+      name: String!
+      producer: Producer!
+      notes: String @authenticated
+    }
+    type Producer {
+      name: String!
+      products(first: Int = 20): [Product!]!
+    }
+    type ProductConnection {
+      edges: [ProductEdge!]!
+      totalCount: Int!
+    }
+    type ProductEdge {
+      node: Product!
+    }
   `,
   resolvers: {
     Query: {
@@ -72,31 +96,24 @@ const CATALOG: SubgraphOptions = {
       let size = 0
       for await (const chunk of request as AsyncIterable<Buffer>) size += chunk.length
       response
-        .writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200, { 'content-type': 'image/webp', etag: '"1"', 'cache-control': 'public, max-age=60', 'x-inside': 'secret' })
+        .writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200, {
+          'content-type': 'image/webp',
+          etag: '"1"',
+          'cache-control': 'public, max-age=60',
+          'x-inside': 'secret',
+        })
         .end(request.method === 'PUT' ? `${size} bytes by ${actor.userId}` : 'an image')
     },
   },
 }
 
-const SALES_POINTS: SubgraphOptions = {
-  name: 'sales-points',
-  sdl: /* GraphQL */ `
-    type Query { salesPoint(slug: String!): SalesPoint }
-    type SalesPoint { slug: String!, shelf: [ShelfItem!]!, best: Product }
-    type ShelfItem { available: Int!, product: Product! }
-    type Product @key(fields: "id") { id: UUID!, availability(first: Int = 10): [Availability!] }
-    type Availability { place: String!, available: Int! }
-  `,
-  resolvers: {
-    Query: { salesPoint: (_: never, { slug }: { slug: string }) => ({ slug, shelf: [{ available: 3, product: { id: ID } }], best: { id: ID } }) },
-    Product: {
-      __resolveReference: (key: object) => key,
-      availability: () => [{ place: 'Tam Kỳ', available: 3 }],
-    },
-  },
-}
-
 export const aCatalog = (port = 0) => aSubgraph({ ...CATALOG, port })
-export const someSalesPoints = (port = 0) => aSubgraph({ ...SALES_POINTS, port })
 
-const aProduct = (slug: string) => ({ __typename: 'Product', id: ID, slug, name: `Product ${slug}`, producer: { name: 'A producer' }, notes: 'for members' })
+const aProduct = (slug: string) => ({
+  __typename: 'Product',
+  id: ID,
+  slug,
+  name: `Product ${slug}`,
+  producer: { name: 'A producer' },
+  notes: 'for members',
+})

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ServiceSchema } from './compose.ts'
+import type { ServiceSchema } from '../compose.ts'
 
-const SERVICES = path.resolve(import.meta.dirname, '../../services')
+const SERVICES = path.resolve(import.meta.dirname, '../../../services')
 
 /** The committed schemas of all services of this repository. */
 export function readServiceSchemas(): ServiceSchema[] {

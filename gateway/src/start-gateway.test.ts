@@ -1,0 +1,283 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aGateway, type AGateway, supergraphOf } from './testing/a-gateway.ts'
+import { aCatalog } from './testing/a-catalog.ts'
+import { someSalesPoints } from './testing/some-sales-points.ts'
+import { aSubgraph, GATEWAY_SECRET, type RunningSubgraph } from './testing/a-subgraph.ts'
+import { countHits } from './testing/count-hits.ts'
+
+let catalog: RunningSubgraph
+let salesPoints: RunningSubgraph
+let gateway: AGateway
+
+beforeEach(async () => {
+  catalog = await aCatalog()
+  salesPoints = await someSalesPoints()
+  gateway = await aGateway([catalog, salesPoints])
+})
+afterEach(async () => {
+  await gateway.stop()
+  await Promise.all([catalog.stop(), salesPoints.stop()])
+})
+
+const PRODUCT = '{ product(slug: "a") { name availability { place } } }'
+
+describe('a bad day', () => {
+  test('of one service costs its fields, and it comes back by itself', async () => {
+    const { port } = salesPoints
+    await salesPoints.stop()
+    const { status, body } = await gateway.ask(PRODUCT)
+    expect(status).toBe(200)
+    expect(body.data).toEqual({ product: { name: 'Product a', availability: null } })
+    expect(body.errors).toMatchObject([{ path: ['product'], extensions: { code: 'SERVICE_UNAVAILABLE', traceId: expect.any(String) } }])
+    salesPoints = await someSalesPoints(port)
+    expect((await gateway.ask(PRODUCT)).body).toEqual({ data: { product: { name: 'Product a', availability: [{ place: 'Tam Kỳ' }] } } })
+  })
+
+  test('of all services is an answer too', async () => {
+    await Promise.all([catalog.stop(), salesPoints.stop()])
+    const { status, body } = await gateway.ask(PRODUCT)
+    expect([status, body.data, body.errors[0].extensions.code]).toEqual([200, { product: null }, 'SERVICE_UNAVAILABLE'])
+    ;[catalog, salesPoints] = await Promise.all([aCatalog(), someSalesPoints()])
+  })
+
+  test('raises null to the next place that may be null', async () => {
+    await catalog.stop()
+    const { body } = await gateway.ask('{ salesPoint(slug: "a") { slug best { name } shelf { product { name } } } }')
+    expect(body.data).toEqual({ salesPoint: null })
+    const { body: withoutShelf } = await gateway.ask('{ salesPoint(slug: "a") { slug best { name } } }')
+    expect(withoutShelf.data).toEqual({ salesPoint: { slug: 'a', best: null } })
+    catalog = await aCatalog()
+  })
+
+  test('a service that hangs is given up', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    const patient = await aGateway([catalog, { ...salesPoints, address }], {
+      policies: {
+        limits: {
+          depth: 12,
+          fields: 1_000,
+          aliases: 30,
+          directives: 30,
+          tokens: 2_000,
+          cost: 5_000,
+          bodyBytes: 1_000,
+          mediaBytes: 1_000,
+          deadline: 500,
+          serviceTimeout: 200,
+        },
+      },
+    })
+    const begun = Date.now()
+    expect((await patient.ask(PRODUCT)).body.data).toEqual({ product: { name: 'Product a', availability: null } })
+    expect(Date.now() - begun).toBeLessThan(2_000)
+    await patient.stop()
+    silent.closeAllConnections()
+    silent.close()
+  })
+
+  test('a broken connection is tried once more for a query, never for a mutation', async () => {
+    const dropped: string[] = []
+    const dropping = createServer((request, response) => {
+      request.resume()
+      request.on('end', () => {
+        dropped.push(request.url ?? '')
+        response.destroy()
+      })
+    }).listen(0, '127.0.0.1')
+    await once(dropping, 'listening')
+    const address = `http://127.0.0.1:${(dropping.address() as AddressInfo).port}`
+    const other = await aGateway([{ ...catalog, address }])
+    await other.ask('{ whoAmI }')
+    expect(dropped).toHaveLength(2)
+    await other.ask('mutation { note(text: "once") }')
+    expect(dropped).toHaveLength(3)
+    await other.stop()
+    dropping.closeAllConnections()
+    dropping.close()
+  })
+
+  test('a gateway whose secret is not the services’ says nothing of it', async () => {
+    const stranger = await aGateway([catalog], { options: { gatewaySecret: `${GATEWAY_SECRET} but another` } })
+    const { body } = await stranger.ask('{ whoAmI }')
+    expect(body.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }])
+    await stranger.stop()
+  })
+})
+
+describe('the supergraph', () => {
+  test('is exchanged while the gateway works', async () => {
+    const fairs = await aSubgraph({
+      name: 'catalog',
+      sdl: 'type Query { fairs: [String!]! }',
+      resolvers: { Query: { fairs: () => ['Tam Kỳ'] } },
+    })
+    const slow = gateway.ask('{ slowly(text: "still") }')
+    await wait(50)
+    writeFileSync(gateway.supergraphFile, supergraphOf(fairs))
+    await vi.waitFor(
+      async () =>
+        expect((await gateway.ask('{ __type(name: "Query") { fields { name } } }')).body.data.__type.fields).toEqual([{ name: 'fairs' }]),
+      5_000,
+    )
+    expect((await slow).body).toEqual({ data: { slowly: 'still for null' } })
+    await fairs.stop()
+  })
+
+  test('stays when the new one is of no use', async () => {
+    writeFileSync(gateway.supergraphFile, 'this is no schema')
+    await vi.waitFor(() => expect(gateway.log.join()).toContain('is of no use'), 5_000)
+    expect((await gateway.ask(PRODUCT)).status).toBe(200)
+  })
+})
+
+describe('by HTTP', () => {
+  test('says that it lives and is ready, and how its services are', async () => {
+    expect(await (await fetch(`${gateway.url}/healthz`)).json()).toEqual({ status: 'alive' })
+    await salesPoints.stop()
+    const ready = await fetch(`${gateway.url}/readyz`)
+    expect(ready.status).toBe(200)
+    expect(await ready.json()).toMatchObject({
+      status: 'ready',
+      engine: 'hive (rust planner)',
+      services: { catalog: 'ready', 'sales-points': 'unreachable' },
+    })
+    salesPoints = await someSalesPoints()
+  })
+
+  test('goes on with the trace of the caller', async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const answer = await gateway.ask('{ broken }', {}, { traceparent: `00-${traceId}-00f067aa0ba902b7-01` })
+    expect(answer.headers.get('x-trace-id')).toBe(traceId)
+    expect(answer.body.errors[0].extensions.traceId).toBe(traceId)
+    expect((await fetch(`${gateway.url}/nowhere`)).headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('passes identity’s keys on', async () => {
+    const { keys } = (await (await fetch(`${gateway.url}/.well-known/jwks.json`)).json()) as { keys: object[] }
+    expect(keys).toMatchObject([{ kid: 'test', crv: 'Ed25519' }])
+  })
+
+  test('passes pictures on with what caches need, and nothing else', async () => {
+    const picture = await fetch(`${gateway.url}/media/products/1.webp`)
+    expect([picture.status, await picture.text()]).toEqual([200, 'an image'])
+    expect(Object.fromEntries(picture.headers)).toMatchObject({
+      etag: '"1"',
+      'cache-control': 'public, max-age=60',
+      'content-type': 'image/webp',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(picture.headers.get('x-inside')).toBeNull()
+    expect((await fetch(`${gateway.url}/media/products/1.webp`, { headers: { 'if-none-match': '"1"' } })).status).toBe(304)
+    expect((await fetch(`${gateway.url}/media/products/1.webp`, { method: 'HEAD' })).status).toBe(200)
+  })
+
+  test('passes uploads on, in the name of the person', async () => {
+    const authorization = `Bearer ${await gateway.identity.token({ userId: 'An' })}`
+    const body = Buffer.alloc(1_000_000)
+    expect(await (await fetch(`${gateway.url}/media/upload/1`, { method: 'PUT', body, headers: { authorization } })).text()).toBe(
+      '1000000 bytes by An',
+    )
+  })
+
+  test('refuses a picture of 200 MB at once, and one that does not say its size when it gets too large', async () => {
+    const hits = await countHits(catalog.port, async () => {
+      const call = httpRequest(`${gateway.url}/media/upload/1`, { method: 'PUT', headers: { 'content-length': 200_000_000 } }).on(
+        'error',
+        () => undefined,
+      )
+      call.flushHeaders()
+      const [response] = await once(call, 'response')
+      expect(response.statusCode).toBe(413)
+      call.destroy()
+    })
+    expect(hits).toBe(0)
+    let sent = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1_000_000
+        controller.enqueue(Buffer.alloc(1_000_000))
+        if (sent >= 200_000_000) controller.close()
+      },
+    })
+    const refused = await fetch(`${gateway.url}/media/upload/1`, { method: 'PUT', body: endless, duplex: 'half' } as RequestInit).then(
+      ({ status }) => status,
+      () => 'cut off',
+    )
+    expect([413, 'cut off']).toContain(refused)
+    expect(sent).toBeLessThan(100_000_000)
+  })
+
+  test.each([
+    ['DELETE', '/media/products/1.webp'],
+    ['POST', '/media/products/1.webp'],
+    ['GET', '/media/../graphql2'],
+    ['GET', '/'],
+    ['GET', '/.well-known/other'],
+  ])('has nothing at %s %s', async (method, path) => {
+    const hits = await countHits(catalog.port, async () => expect((await fetch(gateway.url + path, { method })).status).toBe(404))
+    expect(hits).toBe(0)
+  })
+
+  test('survives nonsense', async () => {
+    const socket = connect(gateway.port, '127.0.0.1')
+    socket.end('GET //[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect((await gateway.post('{', { accept: 'application/graphql-response+json' })).status).toBe(400)
+    expect((await gateway.ask('{ __typename }')).status).toBe(200)
+  })
+})
+
+describe('told to end', () => {
+  test('it finishes what is in flight and takes nothing new', async () => {
+    const inFlight = gateway.ask('{ slowly(text: "finish") }')
+    await wait(100)
+    const stopped = gateway.stop()
+    await expect(gateway.ask('{ __typename }')).rejects.toThrow('fetch failed')
+    expect((await inFlight).body).toEqual({ data: { slowly: 'finish for null' } })
+    await stopped
+    gateway = await aGateway([catalog])
+  })
+
+  test('a process does so on SIGTERM', async () => {
+    const main = new URL('../dist/main.js', import.meta.url).pathname
+    const child = spawn(process.execPath, [main], {
+      env: {
+        PORT: '0',
+        HOST: '127.0.0.1',
+        GATEWAY_SECRET,
+        CATALOG_URL: catalog.address,
+        SALES_POINTS_URL: salesPoints.address,
+        SUPERGRAPH: gateway.supergraphFile,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const port = await new Promise<number>(resolve => {
+      child.stdout.on('data', chunk => {
+        const found = /"port":(\d+)/.exec(String(chunk))
+        if (found) resolve(Number(found[1]))
+      })
+    })
+    const ask = (query: string) =>
+      fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+    await ask('{ __typename }')
+    const inFlight = ask('{ slowly(text: "finish") product(slug: "a") { availability { place } } }')
+    await wait(100)
+    child.kill('SIGTERM')
+    expect(await (await inFlight).json()).toEqual({ data: { slowly: 'finish for null', product: { availability: [{ place: 'Tam Kỳ' }] } } })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+  })
+})

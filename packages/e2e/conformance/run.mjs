@@ -1,0 +1,14 @@
+import { countDeniedWithoutIdentity } from './denied-without-identity.mjs'
+import { auditGraphqlOverHttp } from './graphql-over-http.mjs'
+import { startGateway } from './start-gateway.mjs'
+
+const gateway = await startGateway()
+try {
+  for (const measure of [auditGraphqlOverHttp, countDeniedWithoutIdentity]) {
+    const figure = await measure(gateway.url)
+    process.stdout.write(`${JSON.stringify(figure)}\n`)
+    if (!figure.ok) process.exitCode = 1
+  }
+} finally {
+  await gateway.stop()
+}
