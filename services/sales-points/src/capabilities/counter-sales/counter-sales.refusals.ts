@@ -12,11 +12,11 @@ export class AmountTooLarge extends Refusal {
 @ObjectType({ implements: Refusal, description: 'The sale was taken back before.' })
 export class SaleAlreadyUndone extends Refusal {
   @Field(() => DateTimeISO)
-  readonly undoneAt: Date
+  readonly earlierUndoneAt: Date
 
-  constructor(undoneAt: Date) {
+  constructor(earlierUndoneAt: Date) {
     super('The sale was taken back before.')
-    this.undoneAt = undoneAt
+    this.earlierUndoneAt = earlierUndoneAt
   }
 }
 

@@ -13,11 +13,11 @@ export class LotCodeNotAllowed extends Refusal {
 @ObjectType({ implements: Refusal, description: 'The lot’s last day has passed; nobody may put it on a shelf.' })
 export class LotAlreadyExpired extends Refusal {
   @Field(() => LocalDate)
-  readonly expiresOn: string
+  readonly expiredOn: string
 
-  constructor(expiresOn: string) {
-    super(`The lot expired on ${expiresOn}.`)
-    this.expiresOn = expiresOn
+  constructor(expiredOn: string) {
+    super(`The lot expired on ${expiredOn}.`)
+    this.expiredOn = expiredOn
   }
 }
 
@@ -32,10 +32,10 @@ export class LotRecalled extends Refusal {
 @ObjectType({ implements: Refusal, description: 'The sales point knows this lot with another last day. One of the two is a mistake.' })
 export class LotExpiryDiffers extends Refusal {
   @Field(() => LocalDate, { description: 'The last day by the books.' })
-  readonly expiresOn: string
+  readonly bookedExpiresOn: string
 
-  constructor(expiresOn: string) {
-    super(`By the books this lot expires on ${expiresOn}.`)
-    this.expiresOn = expiresOn
+  constructor(bookedExpiresOn: string) {
+    super(`By the books this lot expires on ${bookedExpiresOn}.`)
+    this.bookedExpiresOn = bookedExpiresOn
   }
 }

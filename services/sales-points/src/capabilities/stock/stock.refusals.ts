@@ -18,15 +18,15 @@ export class InsufficientStock extends Refusal {
   readonly productId: string
 
   @Field(() => String, { nullable: true, description: 'The lot that was asked for. Null when any lot would have done.' })
-  readonly lotCode: string | null
+  readonly askedLotCode: string | null
 
   @Field(() => Int, { description: 'Units that could have been had at that moment.' })
   readonly available: number
 
-  constructor(productId: string, lotCode: string | null, available: number) {
+  constructor(productId: string, askedLotCode: string | null, available: number) {
     super(`Only ${available} units are available.`)
     this.productId = productId
-    this.lotCode = lotCode
+    this.askedLotCode = askedLotCode
     this.available = available
   }
 }
