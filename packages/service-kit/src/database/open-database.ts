@@ -23,6 +23,7 @@ export async function openDatabase({ url, entities, migrations, poolSize = 20, p
     type: 'postgres',
     url,
     entities: entities as Function[],
+    migrations: migrations as unknown as Function[],
     poolSize,
     installExtensions: false,
     extra: {

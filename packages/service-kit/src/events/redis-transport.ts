@@ -16,7 +16,8 @@ interface Message {
 
 /**
  * Events in one Redis stream (one, because order per key must hold across topics), a consumer group per service.
- * Published messages only wake the readers; the stream is the truth.
+ * Published messages only wake the readers; the stream is the truth. It is cut by length, so a reader that stays away for more
+ * than it holds misses events; and it is as durable as that Redis is (`appendonly yes`).
  */
 export class RedisTransport implements EventTransport {
   readonly #commands: Client

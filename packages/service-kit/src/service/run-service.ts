@@ -10,6 +10,7 @@ import { logger } from '../telemetry/logger.ts'
 import { startTelemetry } from '../telemetry/start-telemetry.ts'
 import type { Application } from './application.ts'
 import { startJobs } from './jobs.ts'
+import { kitJobs } from './kit-jobs.ts'
 import { loadDemo } from './load-demo.ts'
 
 export interface ServiceDefinition<Environment extends ServiceEnvironment = ServiceEnvironment, Made extends Application = Application> {
@@ -44,9 +45,14 @@ export async function runService<Environment extends ServiceEnvironment, Made ex
     const { stop } = await assembleService(definition)
     runUntilTold(stop)
   } catch (error) {
-    process.stderr.write(`${definition.name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${definition.name} cannot start: ${whyNot(error)}\n`)
     process.exit(1)
   }
+}
+
+function whyNot(error: unknown): string {
+  const { code, port, message } = error as NodeJS.ErrnoException & { readonly port?: number }
+  return code === 'EADDRINUSE' ? `port ${port} is taken. End the program that uses it, or set PORT to another.` : (message ?? String(error))
 }
 
 /** Telemetry, database, demo data, HTTP, events, jobs: starts them in this order; `stop` ends them in the order that loses nothing. */
@@ -93,7 +99,7 @@ async function startParts(
   const { PORT: port, HOST: host = '127.0.0.1', GATEWAY_SECRET: gatewaySecret } = environment
   const http = await startService({ name, schema, port, host, gatewaySecret, clock, isReady, routes, publicRoutes })
   const events = startEvents({ dataSource, service: name, eventsUrl: environment.EVENTS_URL, reactions, clock })
-  const atWork = startJobs({ dataSource, service: name, jobs, clock })
+  const atWork = startJobs({ dataSource, service: name, jobs: [...jobs, ...kitJobs(name, dataSource, events, clock)], clock })
   logger(name).info({ port: http.port }, 'ready')
   return {
     port: http.port,
