@@ -11,6 +11,7 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const NODE_WANTED = '24'
 const OLDEST_NODE = 20
 const BIN = path.join(ROOT, 'node_modules', '.bin')
+const LAST_TRACE = path.join(ROOT, 'packages/launcher/node_modules')
 const STAMP = path.join(ROOT, 'node_modules', '.installed-lock')
 
 /** Why this Node cannot even install, or undefined when it can. */
@@ -37,7 +38,7 @@ export function cleanEnvironment(source) {
 export async function install(env) {
   const { packageManager } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
   const wanted = lockHash()
-  if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === wanted) return undefined
+  if (isInstalled(wanted)) return undefined
   say('Installing dependencies (only when they changed; takes a minute or two) …')
   const { code, output } = await run(
     'npx',
@@ -64,6 +65,11 @@ export function installProblem(output) {
   if (/EACCES|EPERM/.test(output))
     return `Installing failed because a folder may not be written: make ${ROOT} and its node_modules yours, then run the command again`
   return 'Installing failed (the lines above say why): mend it, then run the command again'
+}
+
+/** The mark of the last installation, and its last trace: a clean-up of the working tree may take one and leave the other. */
+function isInstalled(wanted) {
+  return fs.existsSync(LAST_TRACE) && fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === wanted
 }
 
 function lockHash() {
