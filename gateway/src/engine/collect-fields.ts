@@ -10,6 +10,7 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
@@ -40,12 +41,12 @@ function collectInto(
 ) {
   for (const node of selections.filter(selection => isWanted(selection, asked.variables))) {
     if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value
+      const { value: key } = node.alias ?? node.name
       fields.set(key, [...(fields.get(key) ?? []), node])
       continue
     }
     const fragment = fragmentFor(node, asked)
-    if (fragment && applies(asked.schema, fragment.typeCondition?.name.value, type)) collectInto(fields, asked, type, fragment.selectionSet)
+    if (fragment && applies(asked.schema, fragment.typeCondition, type)) collectInto(fields, asked, type, fragment.selectionSet)
   }
 }
 
@@ -58,8 +59,8 @@ function isWanted(node: SelectionNode, variables: AskedOperation['variables']): 
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
 }
 
-function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
-  if (condition === undefined || condition === type.name) return true
-  const conditionType = schema.getType(condition)
+function applies(schema: GraphQLSchema, condition: NamedTypeNode | undefined, type: GraphQLObjectType): boolean {
+  if (condition === undefined || condition.name.value === type.name) return true
+  const conditionType = schema.getType(condition.name.value)
   return isAbstractType(conditionType) && schema.isSubType(conditionType, type)
 }
