@@ -1,5 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
+import { UnitOfWork } from '@ocop/service-kit/database'
 import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
+import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { AdministrativeUnitFieldsResolver } from './capabilities/administrative-units/administrative-unit-fields.resolver.ts'
 import { AdministrativeUnitType } from './capabilities/administrative-units/administrative-unit.type.ts'
@@ -7,25 +9,128 @@ import { FindAdministrativeUnits } from './capabilities/administrative-units/fin
 import { FindUnitRelations } from './capabilities/administrative-units/find-unit-relations.use-case.ts'
 import { ListAdministrativeUnitsResolver } from './capabilities/administrative-units/list-administrative-units.resolver.ts'
 import { ListAdministrativeUnits } from './capabilities/administrative-units/list-administrative-units.use-case.ts'
+import { FindCertificates } from './capabilities/certificates/find-certificates.use-case.ts'
+import { ProductCertificatesResolver } from './capabilities/certificates/product-certificates.resolver.ts'
 import { ListSectorsResolver } from './capabilities/classification/list-sectors.resolver.ts'
 import { ListSectors } from './capabilities/classification/list-sectors.use-case.ts'
+import { FindProducers } from './capabilities/producers/find-producers.use-case.ts'
+import { ListProducersResolver } from './capabilities/producers/list-producers.resolver.ts'
+import { ListProducers } from './capabilities/producers/list-producers.use-case.ts'
+import { ProducerFieldsResolver } from './capabilities/producers/producer-fields.resolver.ts'
+import { ProducerType } from './capabilities/producers/producer.type.ts'
+import { RegisterProducers } from './capabilities/producers/register-producers.use-case.ts'
+import { AnnounceProducts } from './capabilities/product-announcements/announce-products.use-case.ts'
+import { CheckProductCode } from './capabilities/product-codes/check-product-code.use-case.ts'
+import { FindProductImages } from './capabilities/product-images/find-product-images.use-case.ts'
+import { MediaFiles } from './capabilities/product-images/media-files.repository.ts'
+import { mediaRoute } from './capabilities/product-images/media.resolver.ts'
+import { PrepareImageUpload } from './capabilities/product-images/prepare-image-upload.use-case.ts'
+import { ProductImagesResolver } from './capabilities/product-images/product-images.resolver.ts'
+import { ReceiveImage } from './capabilities/product-images/receive-image.use-case.ts'
+import { RemoveImage } from './capabilities/product-images/remove-image.use-case.ts'
+import { RenderImage } from './capabilities/product-images/render-image.use-case.ts'
+import { ServeMedia } from './capabilities/product-images/serve-media.use-case.ts'
+import { KeepShelf } from './capabilities/product-search/keep-shelf.use-case.ts'
+import { LabelFacets } from './capabilities/product-search/label-facets.use-case.ts'
+import { ProducerProductsResolver } from './capabilities/product-search/producer-products.resolver.ts'
+import { RefreshSearch } from './capabilities/product-search/refresh-search.use-case.ts'
+import { SearchProductsResolver } from './capabilities/product-search/search-products.resolver.ts'
+import { SearchProducts } from './capabilities/product-search/search-products.use-case.ts'
+import { DraftProduct } from './capabilities/products/draft-product.use-case.ts'
+import { EditProduct } from './capabilities/products/edit-product.use-case.ts'
+import { FindProducts } from './capabilities/products/find-products.use-case.ts'
+import { ListProducts } from './capabilities/products/list-products.use-case.ts'
+import { ModerateProduct } from './capabilities/products/moderate-product.use-case.ts'
+import { MoveProductResolver } from './capabilities/products/move-product.resolver.ts'
+import { PreparePage } from './capabilities/products/prepare-page.use-case.ts'
+import { ProductType } from './capabilities/products/product.type.ts'
+import { ReadProductsResolver } from './capabilities/products/read-products.resolver.ts'
+import { ReviseImages } from './capabilities/products/revise-images.use-case.ts'
+import { SubmitProduct } from './capabilities/products/submit-product.use-case.ts'
+import { WriteProductResolver } from './capabilities/products/write-product.resolver.ts'
+import { AnnounceLapses } from './capabilities/recognitions/announce-lapses.use-case.ts'
+import { FindRecognitions } from './capabilities/recognitions/find-recognitions.use-case.ts'
+import { ImportRecognitions } from './capabilities/recognitions/import-recognitions.use-case.ts'
+import { ProductRecognitionsResolver } from './capabilities/recognitions/product-recognitions.resolver.ts'
+import { RevokeRecognitionResolver } from './capabilities/recognitions/revoke-recognition.resolver.ts'
+import { RevokeRecognition } from './capabilities/recognitions/revoke-recognition.use-case.ts'
+import { whenShelfChanged } from './reactions/when-shelf-changed.ts'
+
+interface Settings {
+  readonly MEDIA_DIR: string
+}
 
 /** Wires the service: every use case and resolver it has is named here. */
-export async function createApplication(dataSource: DataSource, _clock: Clock) {
-  const findUnits = new FindAdministrativeUnits(dataSource)
-  const listSectors = new ListSectors(dataSource)
-  const references = {
-    AdministrativeUnit: async ({ id }: { id: string }, { loaders }: RequestContext) => {
+export async function createApplication(dataSource: DataSource, clock: Clock, { MEDIA_DIR }: Settings = { MEDIA_DIR: '.data/media' }) {
+  const unitOfWork = new UnitOfWork(dataSource)
+  const files = new MediaFiles(MEDIA_DIR)
+  const render = new RenderImage()
+  const around = {
+    listSectors: new ListSectors(dataSource),
+    findProducers: new FindProducers(dataSource),
+    findUnits: new FindAdministrativeUnits(dataSource),
+    unitRelations: new FindUnitRelations(dataSource),
+  }
+  const findProducts = new FindProducts(dataSource)
+  const listProducts = new ListProducts(dataSource)
+  const findImages = new FindProductImages(dataSource)
+  const refreshSearch = new RefreshSearch(clock)
+  const announceProducts = new AnnounceProducts(refreshSearch, findImages, clock)
+  const preparePage = new PreparePage(around.listSectors, new CheckProductCode())
+  const reviseImages = new ReviseImages(clock)
+  const announceLapses = new AnnounceLapses(unitOfWork, announceProducts, refreshSearch, clock)
+  const receiveImage = new ReceiveImage(dataSource, unitOfWork, render, { files, reviseImages }, clock)
+
+  const resolvers = [
+    new ListAdministrativeUnitsResolver(new ListAdministrativeUnits(dataSource), around.findUnits),
+    new AdministrativeUnitFieldsResolver(around.unitRelations),
+    new ListSectorsResolver(around.listSectors),
+    new ListProducersResolver(new ListProducers(dataSource), around.findProducers),
+    new ProducerFieldsResolver(around.findUnits, around.unitRelations),
+    new ReadProductsResolver(findProducts, listProducts, around),
+    new ProducerProductsResolver(listProducts),
+    new WriteProductResolver(new DraftProduct(unitOfWork, preparePage, around, clock), new EditProduct(unitOfWork, preparePage, clock)),
+    new MoveProductResolver(new SubmitProduct(unitOfWork, clock), new ModerateProduct(unitOfWork, announceProducts, clock)),
+    new SearchProductsResolver(new SearchProducts(dataSource, clock), findProducts, new LabelFacets(around.listSectors)),
+    new ProductCertificatesResolver(new FindCertificates(dataSource, clock)),
+    new ProductRecognitionsResolver(new FindRecognitions(dataSource, clock)),
+    new RevokeRecognitionResolver(new RevokeRecognition(unitOfWork, announceProducts, clock)),
+    new ProductImagesResolver(
+      findImages,
+      new PrepareImageUpload(unitOfWork, findProducts, clock),
+      new RemoveImage(unitOfWork, reviseImages, announceProducts, files),
+    ),
+  ]
+  return {
+    ...(await buildSubgraph(resolvers, { references: referencesOf(findProducts, around) })),
+    routes: { '/media/': mediaRoute(new ServeMedia(files, render), receiveImage) },
+    reactions: [whenShelfChanged(new KeepShelf(refreshSearch))],
+    jobs: [every(60, 'announce-lapses', () => announceLapses.execute())],
+    announceProducts,
+    announceLapses,
+    registerProducers: new RegisterProducers(),
+    importRecognitions: new ImportRecognitions(clock),
+  }
+}
+
+interface Key {
+  readonly id: string
+}
+
+/** How the gateway gets from a key to one of our entities. */
+function referencesOf(findProducts: FindProducts, { findProducers, findUnits }: { findProducers: FindProducers; findUnits: FindAdministrativeUnits }) {
+  return {
+    AdministrativeUnit: async ({ id }: Key, { loaders }: RequestContext) => {
       const unit = await loaders.for(findUnits, (ids: readonly string[]) => findUnits.execute(ids)).load(id)
       return unit && AdministrativeUnitType.from(unit)
     },
+    Producer: async ({ id }: Key, { loaders }: RequestContext) => {
+      const producer = await loaders.for(findProducers, (ids: readonly string[]) => findProducers.execute(ids)).load(id)
+      return producer && ProducerType.from(producer)
+    },
+    Product: async ({ id }: Key, { loaders, actor }: RequestContext) => {
+      const product = await loaders.for(findProducts, (ids: readonly string[]) => findProducts.execute(ids, actor)).load(id)
+      return product && ProductType.from(product)
+    },
   }
-  return buildSubgraph(
-    [
-      new ListAdministrativeUnitsResolver(new ListAdministrativeUnits(dataSource), findUnits),
-      new AdministrativeUnitFieldsResolver(new FindUnitRelations(dataSource)),
-      new ListSectorsResolver(listSectors),
-    ],
-    { references },
-  )
 }

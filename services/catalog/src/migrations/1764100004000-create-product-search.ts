@@ -8,6 +8,7 @@ export class createProductSearch1764100004000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE search_product (
         product_id    uuid     PRIMARY KEY REFERENCES product ON DELETE CASCADE,
+        -- 100 for each star, less than 100 for everything else
         popularity    integer  NOT NULL,
         star          smallint NOT NULL,
         star_until    date,
@@ -29,9 +30,8 @@ export class createProductSearch1764100004000 implements MigrationInterface {
       CREATE INDEX search_by_popularity ON search_product (popularity DESC, product_id);
       CREATE INDEX search_by_name ON search_product (name_key, product_id);
       CREATE INDEX search_by_age ON search_product (published_at DESC, product_id);
-      CREATE INDEX search_by_price ON search_product (price, product_id);
+      CREATE INDEX search_by_price ON search_product (coalesce(price, 9007199254740991), product_id);
       CREATE INDEX search_by_price_down ON search_product (coalesce(price, -1) DESC, product_id);
-      CREATE INDEX search_by_star ON search_product (star DESC, popularity DESC, product_id);
       CREATE INDEX search_by_set ON search_product (set_number, popularity DESC);
       CREATE INDEX search_by_sector ON search_product (sector, popularity DESC);
       CREATE INDEX search_by_district ON search_product (district, popularity DESC);
@@ -48,13 +48,13 @@ export class createProductSearch1764100004000 implements MigrationInterface {
         DELETE FROM search_product s USING product p WHERE s.product_id = ANY (ids) AND p.id = s.product_id AND NOT p.is_public;
         INSERT INTO search_product AS s
         SELECT p.id,
-               coalesce(r.star, 0) * 100 + CASE WHEN p.is_on_shelf THEN 50 ELSE 0 END + 10 * cardinality(c.schemes) + CASE WHEN p.story IS NULL THEN 0 ELSE 5 END,
+               coalesce(r.star, 0) * 100 + CASE WHEN p.is_on_shelf THEN 50 ELSE 0 END + 10 * least(cardinality(c.schemes), 4) + CASE WHEN p.story IS NULL THEN 0 ELSE 5 END,
                coalesce(r.star, 0), r.until, p.set_number, g.sector_code, a.province, a.district, a.areas, c.schemes,
                least(r.until, c.until, f.next) + 1, p.is_on_shelf, m.slug, p.price, vi_fold(p.name), p.published_at,
                setweight(to_tsvector('public.vi', p.name), 'A')
                  || setweight(to_tsvector('public.vi', concat_ws(' ', m.name, a.names)), 'B')
                  || setweight(to_tsvector('public.vi', concat_ws(' ', p.code_value, t.name_vi, p.summary, p.ingredients)), 'C')
-                 || setweight(to_tsvector('public.vi', left(coalesce(p.story, ''), 4000)), 'D')
+                 || setweight(to_tsvector('public.vi', left(coalesce(p.story, ''), 2000)), 'D')
           FROM product p
           JOIN producer m ON m.id = p.producer_id
           JOIN product_set t ON t.number = p.set_number

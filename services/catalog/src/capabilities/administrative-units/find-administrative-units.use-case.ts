@@ -5,6 +5,8 @@ import { AdministrativeUnitRepository } from './administrative-unit.repository.t
 
 export type { AdministrativeUnit } from './administrative-unit.entity.ts'
 
+const SLUG = /^[a-z0-9-]{1,250}$/
+
 export class FindAdministrativeUnits {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -13,6 +15,6 @@ export class FindAdministrativeUnits {
   }
 
   async bySlugs(slugs: readonly string[]): Promise<(AdministrativeUnit | null)[]> {
-    return inOrderOf(slugs, await new AdministrativeUnitRepository(this.dataSource.manager).bySlugs(slugs), unit => unit.slug)
+    return inOrderOf(slugs, await new AdministrativeUnitRepository(this.dataSource.manager).bySlugs(slugs.filter(slug => SLUG.test(slug))), unit => unit.slug)
   }
 }

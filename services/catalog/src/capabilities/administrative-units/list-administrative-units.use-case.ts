@@ -17,9 +17,9 @@ export class ListAdministrativeUnits {
   constructor(private readonly dataSource: DataSource) {}
 
   /** One unit more than asked for, when there is one. */
-  execute({ first, after, search, ...question }: ListAdministrativeUnitsQuery): Promise<AdministrativeUnit[]> {
-    const cursor = after ? decodeCursor(after, 2) : undefined
-    const words = search?.trim().slice(0, 100) || null
-    return new AdministrativeUnitRepository(this.dataSource.manager).list({ ...question, search: words, after: cursor, limit: pageSize(first) + 1 })
+  execute({ first, after, search, parent, ...question }: ListAdministrativeUnitsQuery): Promise<AdministrativeUnit[]> {
+    const cursor = after ? decodeCursor(after, ['text', 'uuid']) : undefined
+    const words = search?.replaceAll('\0', '').trim().slice(0, 100) || null
+    return new AdministrativeUnitRepository(this.dataSource.manager).list({ ...question, parent: parent?.replaceAll('\0', '') ?? null, search: words, after: cursor, limit: pageSize(first) + 1 })
   }
 }
