@@ -312,8 +312,7 @@ const suite = ({ start }: (typeof transports)[number]) => {
 
     await reader.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lost'`)
 
-    await eventually(async () => expect(await numbersOf('a')).toEqual([1, 2, 3]))
-    stuck.resolve()
+    await eventually(async () => expect(await numbersOf('a')).toEqual([1, 2, 3])).finally(() => stuck.resolve())
     await Promise.all(running.map(events => events.stop()))
     expect((await noted()).map(({ instance }) => instance)).toEqual(['second', 'second', 'second'])
     await lost.destroy()

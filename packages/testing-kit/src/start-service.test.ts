@@ -77,8 +77,8 @@ test('files need the signature too', async () => {
   expect(await (await fetch(at('/files/1'), { headers: signCall(GATEWAY_SECRET, actor, '', now) })).text()).toBe(`for ${actor.userId}`)
 })
 
-test('an operation of more than two megabytes is refused, announced or not', async () => {
-  const large = JSON.stringify({ query: `{ count } # ${'x'.repeat(2_000_000)}` })
+test('an operation of more than three megabytes is refused, announced or not', async () => {
+  const large = JSON.stringify({ query: `{ count } # ${'x'.repeat(3_000_000)}` })
   const unannounced = new ReadableStream({
     start(stream) {
       for (let at = 0; at < large.length; at += 100_000) stream.enqueue(new TextEncoder().encode(large.slice(at, at + 100_000)))
