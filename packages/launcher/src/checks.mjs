@@ -25,6 +25,7 @@ const CHECKS = {
   layout: () => [[tool('vitest'), ['run', '--reporter=dot'], TOOLING]],
   types: () => [
     [tool('tsc'), ['-b', config('tsconfig.build.json')]],
+    [tool('tsc'), ['-p', 'packages/e2e']],
     ...(hasStorefront() ? [['pnpm', ['run', 'types'], path.join(ROOT, 'storefront')]] : []),
   ],
 }

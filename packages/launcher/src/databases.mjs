@@ -82,6 +82,14 @@ async function assertReachable(owner, address) {
   }
 }
 
+/** Fails in one line when REDIS_URL is set and nobody answers there. */
+export async function assertRedis(source = process.env) {
+  if (!source.REDIS_URL) return
+  const { hostname, port, host } = new URL(source.REDIS_URL)
+  if (await isListening(Number(port || 6379), hostname)) return
+  throw new Failure(`Redis at ${host} does not answer: start it, correct REDIS_URL, or unset it (PostgreSQL then carries the events)`)
+}
+
 /** Looks every two seconds whether the embedded server still answers, and starts it again when it does not. */
 export function keepRunning(databases) {
   if (!databases.isEmbedded) return () => {}

@@ -12,10 +12,10 @@ export function freePort() {
   })
 }
 
-/** Whether somebody answers on this port of 127.0.0.1. */
-export function isListening(port) {
+/** Whether somebody answers on this port. */
+export function isListening(port, host = '127.0.0.1') {
   return new Promise(resolve => {
-    const socket = net.connect({ host: '127.0.0.1', port, timeout: 2000 }, () => {
+    const socket = net.connect({ host, port, timeout: 2000 }, () => {
       socket.destroy()
       resolve(true)
     })

@@ -14,7 +14,7 @@ interface RunningPostgres {
 }
 
 export function freePort(): Promise<number>
-export function isListening(port: number): Promise<boolean>
+export function isListening(port: number, host?: string): Promise<boolean>
 export function startPostgres(options: {
   dir: string
   port: number | (() => number | Promise<number>)

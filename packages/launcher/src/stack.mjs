@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from './bootstrap.mjs'
 import { build } from './build.mjs'
-import { keepRunning, openDatabases } from './databases.mjs'
+import { assertRedis, keepRunning, openDatabases } from './databases.mjs'
 import { Failure } from './failure.mjs'
 import { GATEWAY, SERVICES, STOREFRONT } from './members.mjs'
 import { claim } from './other-run.mjs'
@@ -35,6 +35,7 @@ export async function startStack({ dataDir, freePorts = false, settings, source 
   try {
     const secrets = openSecrets(dataDir)
     const members = await planMembers({ freePorts })
+    await assertRedis(source)
     const opening = openDatabases({ dataDir, secrets, source, settings })
     opening.then(
       databases => undo.push(databases.stop),
