@@ -1,0 +1,152 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import { UnitOfWork } from '@ocop/service-kit/database'
+import { buildSubgraph } from '@ocop/service-kit/graphql'
+import { every } from '@ocop/service-kit/service'
+import type { DataSource } from 'typeorm'
+import { AccountLibrary } from './capabilities/accounts/account-library.use-case.ts'
+import { CheckPassword } from './capabilities/accounts/check-password.use-case.ts'
+import { FindMeResolver } from './capabilities/accounts/find-me.resolver.ts'
+import { FindUsers } from './capabilities/accounts/find-users.use-case.ts'
+import { OpenAccount } from './capabilities/accounts/open-account.use-case.ts'
+import { ProveMailbox } from './capabilities/accounts/prove-mailbox.use-case.ts'
+import { ListAuditEntriesResolver } from './capabilities/audit/list-audit-entries.resolver.ts'
+import { ListAuditEntries } from './capabilities/audit/list-audit-entries.use-case.ts'
+import { AcceptInvitationResolver } from './capabilities/invitations/accept-invitation.resolver.ts'
+import { AcceptInvitation } from './capabilities/invitations/accept-invitation.use-case.ts'
+import { FindInvitationResolver } from './capabilities/invitations/find-invitation.resolver.ts'
+import { FindInvitation } from './capabilities/invitations/find-invitation.use-case.ts'
+import { InviteMemberResolver } from './capabilities/invitations/invite-member.resolver.ts'
+import { InviteMember } from './capabilities/invitations/invite-member.use-case.ts'
+import { ListInvitationsResolver } from './capabilities/invitations/list-invitations.resolver.ts'
+import { ListInvitations } from './capabilities/invitations/list-invitations.use-case.ts'
+import { RevokeInvitationResolver } from './capabilities/invitations/revoke-invitation.resolver.ts'
+import { RevokeInvitation } from './capabilities/invitations/revoke-invitation.use-case.ts'
+import { WriteInvitation } from './capabilities/invitations/write-invitation.use-case.ts'
+import { DeliverLetters } from './capabilities/mail/deliver-letters.use-case.ts'
+import { SendLetter } from './capabilities/mail/send-letter.use-case.ts'
+import { CheckGrant, ConfirmActor } from './capabilities/memberships/check-grant.use-case.ts'
+import { EndMembershipResolver } from './capabilities/memberships/end-membership.resolver.ts'
+import { EndMembership } from './capabilities/memberships/end-membership.use-case.ts'
+import { GrantMembership } from './capabilities/memberships/grant-membership.use-case.ts'
+import { ListMembersResolver } from './capabilities/memberships/list-members.resolver.ts'
+import { ListMembers } from './capabilities/memberships/list-members.use-case.ts'
+import { ListMembershipsOfUsers } from './capabilities/memberships/list-memberships-of-users.use-case.ts'
+import { ListUserMembershipsResolver } from './capabilities/memberships/list-user-memberships.resolver.ts'
+import { ShowMembershipResolver } from './capabilities/memberships/show-membership.resolver.ts'
+import { CreateOrganizationResolver } from './capabilities/organizations/create-organization.resolver.ts'
+import { AddOrganization, CreateOrganization } from './capabilities/organizations/create-organization.use-case.ts'
+import { FindOrganizationResolver } from './capabilities/organizations/find-organization.resolver.ts'
+import { FindOrganizations } from './capabilities/organizations/find-organizations.use-case.ts'
+import { ListMyOrganizationsResolver } from './capabilities/organizations/list-my-organizations.resolver.ts'
+import { ListOrganizationsResolver } from './capabilities/organizations/list-organizations.resolver.ts'
+import { ListOrganizations } from './capabilities/organizations/list-organizations.use-case.ts'
+import { GrantAccess } from './capabilities/sessions/grant-access.use-case.ts'
+import { PublishKeys } from './capabilities/sessions/publish-keys.use-case.ts'
+import { RefreshSessionResolver } from './capabilities/sessions/refresh-session.resolver.ts'
+import { RefreshSession } from './capabilities/sessions/refresh-session.use-case.ts'
+import { SignOutResolver } from './capabilities/sessions/sign-out.resolver.ts'
+import { SignOut } from './capabilities/sessions/sign-out.use-case.ts'
+import { StartSession } from './capabilities/sessions/start-session.use-case.ts'
+import { LimitAttempts } from './capabilities/sign-in/limit-attempts.use-case.ts'
+import { MakeSignInLink } from './capabilities/sign-in/make-sign-in-link.use-case.ts'
+import { RequestSignInLinkResolver } from './capabilities/sign-in/request-sign-in-link.resolver.ts'
+import { RequestSignInLink } from './capabilities/sign-in/request-sign-in-link.use-case.ts'
+import { SignInByLinkResolver } from './capabilities/sign-in/sign-in-by-link.resolver.ts'
+import { SignInByLink } from './capabilities/sign-in/sign-in-by-link.use-case.ts'
+import { SignInResolver } from './capabilities/sign-in/sign-in.resolver.ts'
+import { SignIn } from './capabilities/sign-in/sign-in.use-case.ts'
+import { SignUpResolver } from './capabilities/sign-in/sign-up.resolver.ts'
+import { SignUp } from './capabilities/sign-in/sign-up.use-case.ts'
+import { WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
+import type { Settings } from './environment.ts'
+
+/** Wires the service: every use case and resolver it has is named here. */
+export async function createApplication(dataSource: DataSource, clock: Clock, settings: Settings) {
+  const accounts = accountsOf(dataSource, clock, settings)
+  const mail = mailOf(dataSource, clock, settings, accounts)
+  const ways = waysIn(clock, settings, accounts, mail)
+  const organizations = organizationsOf(dataSource, clock, accounts, mail)
+  const me = new FindMeResolver(accounts.findUsers)
+  const organization = new FindOrganizationResolver(accounts.findOrganizations)
+  return {
+    ...(await buildSubgraph([me, organization, ...ways.resolvers, ...organizations.resolvers], {
+      references: { User: me.reference, Organization: organization.reference },
+    })),
+    publicRoutes: { '/.well-known/jwks.json': new PublishKeys(accounts.library).route },
+    jobs: [
+      every(5, 'deliver-letters', () => mail.execute()),
+      every(3_600, 'forget-what-ended', () => Promise.all([...ways.forgetful, ...organizations.forgetful].map(one => one.forgetOld()))),
+    ],
+    accounts,
+    mail,
+  }
+}
+
+type Accounts = ReturnType<typeof accountsOf>
+function accountsOf(dataSource: DataSource, clock: Clock, { AUTH_SECRET, PUBLIC_URL }: Settings) {
+  const library = new AccountLibrary(dataSource, AUTH_SECRET)
+  const findUsers = new FindUsers(dataSource)
+  const listMemberships = new ListMembershipsOfUsers(dataSource)
+  return {
+    unitOfWork: new UnitOfWork(dataSource),
+    library,
+    findUsers,
+    listMemberships,
+    findOrganizations: new FindOrganizations(dataSource),
+    addOrganization: new AddOrganization(),
+    checkPassword: new CheckPassword(dataSource, library),
+    openAccount: new OpenAccount(library, clock),
+    proveMailbox: new ProveMailbox(clock),
+    grantMembership: new GrantMembership(clock),
+    confirmActor: new ConfirmActor(listMemberships),
+    startSession: new StartSession(library, clock),
+    grantAccess: new GrantAccess(library, findUsers, listMemberships, clock),
+    makeSignInLink: new MakeSignInLink(PUBLIC_URL),
+  }
+}
+
+function mailOf(dataSource: DataSource, clock: Clock, settings: Settings, { findUsers, findOrganizations, makeSignInLink }: Accounts) {
+  const signIn = new WriteSignInLetter(dataSource, findUsers, makeSignInLink)
+  const invitation = new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock)
+  const writers = { SIGN_IN_LINK: signIn.execute.bind(signIn), INVITATION: invitation.execute.bind(invitation) }
+  return new DeliverLetters(dataSource, writers, new SendLetter(settings), clock)
+}
+
+function waysIn(clock: Clock, { AUTH_SECRET }: Settings, accounts: Accounts, mail: DeliverLetters) {
+  const { unitOfWork, grantAccess } = accounts
+  const limitAttempts = new LimitAttempts(unitOfWork, AUTH_SECRET, clock)
+  const byLink = new SignInByLink(unitOfWork, accounts, clock)
+  const refresh = new RefreshSession(unitOfWork, grantAccess, clock)
+  const resolvers = [
+    new SignInResolver(new SignIn(unitOfWork, { ...accounts, limitAttempts })),
+    new SignUpResolver(new SignUp(unitOfWork, { ...accounts, limitAttempts })),
+    new RequestSignInLinkResolver(new RequestSignInLink(unitOfWork, limitAttempts, mail, clock)),
+    new SignInByLinkResolver(byLink),
+    new RefreshSessionResolver(refresh),
+    new SignOutResolver(new SignOut(unitOfWork, clock)),
+  ]
+  return { resolvers, forgetful: [limitAttempts, byLink, refresh] }
+}
+
+function organizationsOf(dataSource: DataSource, clock: Clock, accounts: Accounts, mail: DeliverLetters) {
+  const { unitOfWork, confirmActor, listMemberships, findUsers, findOrganizations } = accounts
+  const checkGrant = new CheckGrant(confirmActor)
+  const listMembers = new ListMembers(dataSource)
+  const revoke = new RevokeInvitation(unitOfWork, checkGrant, clock)
+  const resolvers = [
+    new ListMyOrganizationsResolver(listMemberships),
+    new ListOrganizationsResolver(new ListOrganizations(dataSource)),
+    new CreateOrganizationResolver(new CreateOrganization(unitOfWork, confirmActor, accounts.addOrganization)),
+    new ShowMembershipResolver(findUsers),
+    new ListUserMembershipsResolver(listMemberships),
+    new ListMembersResolver(listMembers),
+    new EndMembershipResolver(new EndMembership(unitOfWork, confirmActor, clock)),
+    new FindInvitationResolver(new FindInvitation(dataSource, clock), findOrganizations),
+    new InviteMemberResolver(new InviteMember(unitOfWork, { checkGrant, findOrganizations, mail }, clock)),
+    new AcceptInvitationResolver(new AcceptInvitation(unitOfWork, accounts, clock)),
+    new RevokeInvitationResolver(revoke),
+    new ListInvitationsResolver(new ListInvitations(dataSource, listMembers, clock)),
+    new ListAuditEntriesResolver(new ListAuditEntries(dataSource, confirmActor)),
+  ]
+  return { resolvers, forgetful: [revoke] }
+}

@@ -1,0 +1,33 @@
+import { Refusal } from '@ocop/service-kit/refusal'
+import { Field, ObjectType } from 'type-graphql'
+import { OrganizationKind } from '../organizations/organization-kind.enum.ts'
+import { InvitationStatus } from './invitation-status.enum.ts'
+
+@ObjectType({ implements: Refusal, description: 'Organizations of this kind have no members with this role.' })
+export class RoleNotAllowed extends Refusal {
+  @Field(() => OrganizationKind)
+  readonly kind: OrganizationKind
+
+  constructor(kind: OrganizationKind) {
+    super(`An organization of kind ${kind} has no members with this role.`)
+    this.kind = kind
+  }
+}
+
+@ObjectType({ implements: Refusal, description: 'The link belongs to no invitation, or to one that was accepted, revoked or has expired.' })
+export class InvitationNotOpen extends Refusal {
+  @Field(() => InvitationStatus, { nullable: true, description: 'How it stands. Null when there is no such invitation.' })
+  readonly status: InvitationStatus | null
+
+  constructor(status: InvitationStatus | null) {
+    super(status === null ? 'There is no such invitation.' : `This invitation is ${status.toLowerCase()}.`)
+    this.status = status
+  }
+}
+
+@ObjectType({ implements: Refusal, description: 'The invitation went to another e-mail than that of the person who is signed in.' })
+export class InvitationForSomebodyElse extends Refusal {
+  constructor() {
+    super('This invitation went to another e-mail. Sign in with the invited one.')
+  }
+}

@@ -1,0 +1,57 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { Transaction } from '@ocop/service-kit/database'
+import { logger } from '@ocop/service-kit/telemetry'
+import type { DataSource } from 'typeorm'
+import type { Letter } from './compose-letter.use-case.ts'
+import type { LetterKind, WaitingLetter } from './letter.entity.ts'
+import { LetterRepository } from './letter.repository.ts'
+import type { SendLetter } from './send-letter.use-case.ts'
+
+/** Writes a letter at the moment it is sent; undefined when there is nobody to send it to any more. */
+export type WriteLetter = (letter: WaitingLetter) => Promise<Letter | undefined>
+
+/** Sends every letter whose turn it is. One that cannot be sent now gets its turn again, later and later, while it is still valid. */
+export class DeliverLetters {
+  readonly #log = logger('identity')
+  #running: Promise<void> | undefined
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writers: Readonly<Record<LetterKind, WriteLetter>>,
+    private readonly sendLetter: SendLetter,
+    private readonly now: Clock,
+  ) {}
+
+  /** Has a letter written and sent once the caller's transaction is done. */
+  order({ manager }: Transaction, letter: Omit<WaitingLetter, 'id' | 'attempts'>): Promise<void> {
+    return new LetterRepository(manager).add(letter, this.now())
+  }
+
+  async execute(): Promise<void> {
+    const letters = new LetterRepository(this.dataSource.manager)
+    for (let next = await letters.takeNext(this.now()); next; next = await letters.takeNext(this.now())) await this.deliver(next, letters)
+    const late = await letters.removeLate(this.now())
+    if (late > 0) this.#log.error({ letters: late }, 'letters could not be sent in time')
+  }
+
+  /** Sends soon, without letting anybody wait: how long a letter takes must not tell whether it is written. */
+  soon(): void {
+    this.#running = (this.#running ?? Promise.resolve())
+      .then(() => this.execute())
+      .catch((error: unknown) => this.#log.error({ err: error }, 'letters could not be delivered'))
+  }
+
+  private async deliver(waiting: WaitingLetter, letters: LetterRepository): Promise<void> {
+    try {
+      const letter = await this.writers[waiting.kind](waiting)
+      if (letter) await this.sendLetter.execute(letter)
+      await letters.remove(waiting.id)
+    } catch (error) {
+      // the error of a mail server may quote the recipient: its code says enough
+      this.#log.warn(
+        { letter: waiting.id, kind: waiting.kind, attempts: waiting.attempts, code: (error as { code?: string }).code },
+        'a letter waits for another try',
+      )
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { createFoundation1764000000000 } from '@ocop/service-kit/database'
+import { Invitation } from './capabilities/invitations/invitation.entity.ts'
+import { Membership } from './capabilities/memberships/membership.entity.ts'
+import { Organization } from './capabilities/organizations/organization.entity.ts'
+import { createAccounts1764000001000 } from './migrations/1764000001000-create-accounts.ts'
+import { createOrganizations1764000002000 } from './migrations/1764000002000-create-organizations.ts'
+import { createAttemptsAndLetters1764000003000 } from './migrations/1764000003000-create-attempts-and-letters.ts'
+
+/** Listed by hand: a glob would hide a missing file until run time. */
+export const entities = [Organization, Membership, Invitation]
+export const migrations = [
+  createFoundation1764000000000,
+  createAccounts1764000001000,
+  createOrganizations1764000002000,
+  createAttemptsAndLetters1764000003000,
+]
