@@ -3,9 +3,24 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** The 18 historic districts by GSO code: their slugs are how people name a place in a link. */
 const DISTRICTS = {
-  '502': 'tam-ky', '503': 'hoi-an', '504': 'tay-giang', '505': 'dong-giang', '506': 'dai-loc', '507': 'dien-ban',
-  '508': 'duy-xuyen', '509': 'que-son', '510': 'nam-giang', '511': 'phuoc-son', '512': 'hiep-duc', '513': 'thang-binh',
-  '514': 'tien-phuoc', '515': 'bac-tra-my', '516': 'nam-tra-my', '517': 'nui-thanh', '518': 'phu-ninh', '519': 'nong-son',
+  '502': 'tam-ky',
+  '503': 'hoi-an',
+  '504': 'tay-giang',
+  '505': 'dong-giang',
+  '506': 'dai-loc',
+  '507': 'dien-ban',
+  '508': 'duy-xuyen',
+  '509': 'que-son',
+  '510': 'nam-giang',
+  '511': 'phuoc-son',
+  '512': 'hiep-duc',
+  '513': 'thang-binh',
+  '514': 'tien-phuoc',
+  '515': 'bac-tra-my',
+  '516': 'nam-tra-my',
+  '517': 'nui-thanh',
+  '518': 'phu-ninh',
+  '519': 'nong-son',
 }
 /** Units they lie within: Quảng Nam until 30/06/2025, the new Đà Nẵng since. */
 const PROVINCES = ['49@2024', '48@2025']
@@ -25,7 +40,11 @@ export class createPlace1764000102000 implements MigrationInterface {
     `)
     const within = PROVINCES.map(name => fixedId('administrative-unit', name))
     for (const [code, slug] of Object.entries(DISTRICTS)) {
-      await runner.query('INSERT INTO place (id, slug, within) VALUES ($1, $2, $3)', [fixedId('administrative-unit', `${code}@2024`), slug, within])
+      await runner.query('INSERT INTO place (id, slug, within) VALUES ($1, $2, $3)', [
+        fixedId('administrative-unit', `${code}@2024`),
+        slug,
+        within,
+      ])
     }
   }
 

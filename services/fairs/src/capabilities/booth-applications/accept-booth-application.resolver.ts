@@ -23,8 +23,13 @@ export class AcceptBoothApplicationResolver {
   constructor(private readonly useCase: AcceptBoothApplication) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Mutation(() => AcceptBoothApplicationResult, { description: 'Gives the producer one of the booths left; its products need a valid star still. Open to the fair’s organizer.' })
-  async acceptBoothApplication(@Arg('input', () => AcceptBoothApplicationInput) input: AcceptBoothApplicationInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => AcceptBoothApplicationResult, {
+    description: 'Gives the producer one of the booths left; its products need a valid star still. Open to the fair’s organizer.',
+  })
+  async acceptBoothApplication(
+    @Arg('input', () => AcceptBoothApplicationInput) input: AcceptBoothApplicationInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.useCase.execute(input.applicationId, actor)
     return outcome instanceof Refusal ? outcome : BoothApplicationType.from(outcome)
   }

@@ -22,8 +22,7 @@ export class AcceptBoothApplication {
         role: 'ORGANIZER',
         isParty: (person, fair) => actsFor(person, fair.organizerId, 'ORGANIZER'),
         work: async ({ id: fairId, boothCount, startsOn, endsOn }, { producerId, productIds }, { manager, outbox }) => {
-          const [judged = []] = await this.products.execute([{ productIds, startsOn, endsOn }], manager)
-          const refusal = ProductsWithoutValidStar.among(judged)
+          const refusal = ProductsWithoutValidStar.among(await this.products.executeOne({ productIds, startsOn, endsOn }, manager))
           if (refusal) return refusal
           if (!(await this.fairs.giveBooth(fairId, manager))) return new BoothsExhausted(boothCount)
           await outbox.add(BoothApplicationDecidedV1, fairId, { applicationId, fairId, producerId, productIds, decision: 'ACCEPTED' })

@@ -4,7 +4,7 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { ApplyForBooth } from './apply-for-booth.use-case.ts'
 import { BoothApplicationType } from './booth-application.type.ts'
-import { AlreadyApplied, ApplicationsNotOpen, NotYourProducts, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
+import { AlreadyApplied, ApplicationsNotOpen, ProductsNotYours, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
 
 @InputType()
 class ApplyForBoothInput {
@@ -27,7 +27,8 @@ class ApplyForBoothInput {
 const ApplyForBoothResult = createUnionType({
   name: 'ApplyForBoothResult',
   description: 'The application, or why there is none.',
-  types: () => [BoothApplicationType, ApplicationsNotOpen, ProductsWithoutValidStar, AlreadyApplied, NotYourProducts, IdempotencyKeyReused] as const,
+  types: () =>
+    [BoothApplicationType, ApplicationsNotOpen, ProductsWithoutValidStar, AlreadyApplied, ProductsNotYours, IdempotencyKeyReused] as const,
 })
 
 @Resolver()
@@ -36,7 +37,8 @@ export class ApplyForBoothResolver {
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
   @Mutation(() => ApplyForBoothResult, {
-    description: 'Applies for a booth while the fair takes applications, with products whose star is valid on every day of it. Open to producers.',
+    description:
+      'Applies for a booth while the fair takes applications, with products whose star is valid on every day of it. Open to producers.',
   })
   async applyForBooth(@Arg('input', () => ApplyForBoothInput) input: ApplyForBoothInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute(input, actor)

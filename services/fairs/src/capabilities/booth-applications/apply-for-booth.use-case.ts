@@ -6,7 +6,7 @@ import type { HoldFair } from '../planning/hold-fair.use-case.ts'
 import type { JudgedProduct, JudgeProducts } from '../product-stars/judge-products.use-case.ts'
 import type { BoothApplication } from './booth-application.entity.ts'
 import { BoothApplicationRepository } from './booth-application.repository.ts'
-import { AlreadyApplied, ApplicationsNotOpen, NotYourProducts, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
+import { AlreadyApplied, ApplicationsNotOpen, ProductsNotYours, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
 
 export interface ApplyForBoothCommand {
   readonly idempotencyKey: string
@@ -16,7 +16,7 @@ export interface ApplyForBoothCommand {
   readonly message?: string | null
 }
 
-type No = ApplicationsNotOpen | NotYourProducts | ProductsWithoutValidStar | AlreadyApplied
+type No = ApplicationsNotOpen | ProductsNotYours | ProductsWithoutValidStar | AlreadyApplied
 
 const MOST_PRODUCTS = 50
 const LONGEST_MESSAGE = 2_000
@@ -29,7 +29,8 @@ export class ApplyForBooth {
     private readonly now: Clock,
   ) {}
 
-  async execute(command: ApplyForBoothCommand, actor: Actor): Promise<BoothApplication | No | IdempotencyKeyReused> {
+  async execute(given: ApplyForBoothCommand, actor: Actor): Promise<BoothApplication | No | IdempotencyKeyReused> {
+    const command = { ...given, productIds: given.productIds.map(id => id.toLowerCase()) }
     const userId = requireRole(actor, 'apply for this producer', ['PRODUCER'], command.producerId)
     checkInput(command)
     const { idempotencyKey: key, ...content } = command
@@ -47,28 +48,33 @@ export class ApplyForBooth {
     )
   }
 
-  async #apply({ fairId, producerId, productIds, message }: ApplyForBoothCommand, { manager }: Transaction): Promise<BoothApplication | No> {
+  async #apply(command: ApplyForBoothCommand, { manager }: Transaction): Promise<BoothApplication | No> {
+    const { fairId, producerId, productIds } = command
     const fair = await this.fairs.execute(fairId, manager)
     if (!fair?.announcedAt) throw new Forbidden('apply at this fair')
     if (fair.status !== 'APPLICATIONS_OPEN') return new ApplicationsNotOpen(fair.status, fair.applicationsCloseAt)
-    const [judged = []] = await this.products.execute([{ productIds, startsOn: fair.startsOn, endsOn: fair.endsOn }], manager)
-    const refusal = whyNotShown(judged, producerId)
-    if (refusal) return refusal
-    const application: BoothApplication = {
-      id: randomUUID(),
-      fairId,
+    const refusal = whyNotShown(
+      await this.products.executeOne({ productIds, startsOn: fair.startsOn, endsOn: fair.endsOn }, manager),
       producerId,
-      productIds: [...productIds],
-      status: 'SUBMITTED',
-      message: message?.trim() || null,
-      declineReason: null,
-      submittedAt: this.now(),
-      decidedAt: null,
-    }
+    )
+    if (refusal) return refusal
+    const application = aNewApplication(command, this.now())
     const applications = new BoothApplicationRepository(manager)
     return (await applications.insert(application)) ? application : new AlreadyApplied(await applications.findRival(fairId, producerId))
   }
 }
+
+const aNewApplication = ({ fairId, producerId, productIds, message }: ApplyForBoothCommand, now: Date): BoothApplication => ({
+  id: randomUUID(),
+  fairId,
+  producerId,
+  productIds: [...productIds],
+  status: 'SUBMITTED',
+  message: message?.trim() || null,
+  declineReason: null,
+  submittedAt: now,
+  decidedAt: null,
+})
 
 function checkInput({ productIds, message }: ApplyForBoothCommand) {
   if (productIds.length === 0 || productIds.length > MOST_PRODUCTS) throw new BadInput('productIds', 'Choose 1 to 50 products.')
@@ -77,7 +83,7 @@ function checkInput({ productIds, message }: ApplyForBoothCommand) {
 }
 
 /** A product nobody has announced is answered as one of somebody else. */
-function whyNotShown(judged: readonly JudgedProduct[], producerId: string): NotYourProducts | ProductsWithoutValidStar | undefined {
+function whyNotShown(judged: readonly JudgedProduct[], producerId: string): ProductsNotYours | ProductsWithoutValidStar | undefined {
   const strangers = judged.filter(({ product }) => product?.producerId !== producerId)
-  return strangers.length > 0 ? new NotYourProducts(strangers.map(({ productId }) => productId)) : ProductsWithoutValidStar.among(judged)
+  return strangers.length > 0 ? new ProductsNotYours(strangers.map(({ productId }) => productId)) : ProductsWithoutValidStar.among(judged)
 }

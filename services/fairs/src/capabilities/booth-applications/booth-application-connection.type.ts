@@ -1,6 +1,7 @@
-import { connectionFrom, connectionTypes, decodeCursor, pageSize } from '@ocop/service-kit/graphql'
+import { connectionFrom, connectionTypes, pageSize } from '@ocop/service-kit/graphql'
+import { decodeDatedCursor } from '../planning/dated-cursor.type.ts'
 import { BoothApplicationType } from './booth-application.type.ts'
-import type { ApplicationPlace, KnownApplication, PageOfApplications } from './list-applications.use-case.ts'
+import type { KnownApplication, PageOfApplications } from './list-applications.use-case.ts'
 
 const { NodeConnection } = connectionTypes(() => BoothApplicationType, 'BoothApplication')
 
@@ -12,10 +13,7 @@ interface Page {
 }
 
 /** The page a client asks for; refuses sizes and cursors that cannot be. */
-export const applicationPage = ({ first, after }: Page): PageOfApplications => ({
-  first: pageSize(first),
-  after: after ? (decodeCursor(after, 2) as unknown as ApplicationPlace) : undefined,
-})
+export const applicationPage = ({ first, after }: Page): PageOfApplications => ({ first: pageSize(first), after: decodeDatedCursor(after) })
 
 export const applicationConnection = (applications: readonly KnownApplication[], page: Page) =>
   connectionFrom(

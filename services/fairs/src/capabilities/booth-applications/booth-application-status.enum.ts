@@ -1,6 +1,11 @@
 import { registerEnumType } from 'type-graphql'
 
-export const BoothApplicationStatus = { SUBMITTED: 'SUBMITTED', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED', WITHDRAWN: 'WITHDRAWN' } as const
+export const BoothApplicationStatus = {
+  SUBMITTED: 'SUBMITTED',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const
 export type BoothApplicationStatus = keyof typeof BoothApplicationStatus
 
 registerEnumType(BoothApplicationStatus, {

@@ -23,7 +23,14 @@ export class BoothApplicationRepository {
 
   /** Writes it down unless the producer has another one at the fair. */
   async insert(application: BoothApplication): Promise<boolean> {
-    const { raw } = await this.manager.createQueryBuilder().insert().into(BoothApplication).values(application).orIgnore().returning('id').execute()
+    const { raw } = await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(BoothApplication)
+      .values(application)
+      .orIgnore()
+      .returning('id')
+      .execute()
     return raw.length === 1
   }
 
@@ -48,11 +55,17 @@ export class BoothApplicationRepository {
   }
 
   findMany(ids: readonly string[]): Promise<KnownApplication[]> {
-    return this.manager.query(`SELECT ${COLUMNS} FROM booth_application a JOIN fair f ON f.id = a.fair_id WHERE a.id = ANY($1::uuid[])`, [ids])
+    return this.manager.query(`SELECT ${COLUMNS} FROM booth_application a JOIN fair f ON f.id = a.fair_id WHERE a.id = ANY($1::uuid[])`, [
+      ids,
+    ])
   }
 
   /** For each fair its applications, the first one first; one more than asked for. */
-  listOfFairs(fairIds: readonly string[], status: BoothApplicationStatus | null, { first, after }: PageOfApplications): Promise<KnownApplication[]> {
+  listOfFairs(
+    fairIds: readonly string[],
+    status: BoothApplicationStatus | null,
+    { first, after }: PageOfApplications,
+  ): Promise<KnownApplication[]> {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM unnest($1::uuid[]) AS k(id) JOIN fair f ON f.id = k.id
         CROSS JOIN LATERAL (

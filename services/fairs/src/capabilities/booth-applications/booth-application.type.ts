@@ -7,7 +7,8 @@ import type { BoothApplication } from './booth-application.entity.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType('BoothApplication', {
-  description: 'A producer’s wish for a booth at a fair, with the products to be shown. Seen by the producer and the organizer; by everybody once accepted.',
+  description:
+    'A producer’s wish for a booth at a fair, with the products to be shown. Seen by the producer and the organizer; by everybody once accepted.',
 })
 export class BoothApplicationType {
   @Field(() => UUID)
@@ -20,7 +21,10 @@ export class BoothApplicationType {
   @Field(() => ProducerType, { nullable: true, description: 'Null while the catalogue does not answer.' })
   producer!: ProducerType
 
-  @Field(() => [ProductType], { nullable: 'items', description: 'What is to be shown. An item is null while the catalogue does not answer.' })
+  @Field(() => [ProductType], {
+    nullable: 'items',
+    description: 'What is to be shown. An item is null while the catalogue does not answer.',
+  })
   products!: ProductType[]
 
   @Field(() => BoothApplicationStatus)
@@ -29,7 +33,10 @@ export class BoothApplicationType {
   @Field(() => String, { nullable: true, description: 'What the producer tells the organizer. Null when nothing, and for everybody else.' })
   message!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The organizer’s reason. Null unless declined, and for everybody but the two parties.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organizer’s reason. Null unless declined, and for everybody but the two parties.',
+  })
   declineReason!: string | null
 
   @Field(() => DateTimeISO)

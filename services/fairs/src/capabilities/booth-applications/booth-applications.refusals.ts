@@ -37,7 +37,10 @@ export class ProductWithoutValidStar {
   @Field(() => StarProblem)
   reason!: StarProblem
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its latest star. Null unless the reason is `EXPIRED_BEFORE_FAIR_ENDS`.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of its latest star. Null unless the reason is `EXPIRED_BEFORE_FAIR_ENDS`.',
+  })
   expiresOn!: string | null
 }
 
@@ -53,13 +56,15 @@ export class ProductsWithoutValidStar extends Refusal {
 
   /** The refusal for those of the products that something speaks against, or undefined when nothing does. */
   static among(judged: readonly Judged[]): ProductsWithoutValidStar | undefined {
-    const products = judged.flatMap(({ productId, product, problem }) => (problem ? [{ productId, name: product?.name ?? '', ...problem }] : []))
+    const products = judged.flatMap(({ productId, product, problem }) =>
+      problem ? [{ productId, name: product?.name ?? '', ...problem }] : [],
+    )
     return products.length > 0 ? new ProductsWithoutValidStar(products) : undefined
   }
 }
 
 @ObjectType({ implements: Refusal, description: 'Some of the products are not the producer’s, or do not exist.' })
-export class NotYourProducts extends Refusal {
+export class ProductsNotYours extends Refusal {
   @Field(() => [UUID])
   readonly productIds: readonly string[]
 
@@ -91,7 +96,10 @@ export class BoothsExhausted extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The application is already accepted, declined or withdrawn, and this step does not follow from there.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The application is already accepted, declined or withdrawn, and this step does not follow from there.',
+})
 export class ApplicationAlreadyDecided extends Refusal {
   @Field(() => BoothApplicationStatus, { description: 'Where the application stands now.' })
   readonly status: BoothApplicationStatus

@@ -39,9 +39,7 @@ export class ChangeApplication {
       const fair = found && (await this.fairs.executeAlone(found.fairId, manager))
       if (!fair || !step.isParty(actor, fair, found)) throw new Forbidden('handle this application')
       const before = await applications.lock(id)
-      if (!mayBecome(before.status, step.next)) return new ApplicationAlreadyDecided(before.status)
-      if (!areDecided(fair.status)) return new FairNotReady(fair.status, fair.boothCount)
-      const refusal = await step.work?.(fair, before, transaction)
+      const refusal = whyNotNext(step.next, before, fair) ?? (await step.work?.(fair, before, transaction))
       if (refusal) return refusal
       if (before.status === 'ACCEPTED') await this.fairs.freeBooth(fair.id, manager)
       const after = { ...before, status: step.next, declineReason: step.declineReason ?? null, decidedAt: this.now() }
@@ -50,4 +48,13 @@ export class ChangeApplication {
       return after
     })
   }
+}
+
+function whyNotNext(
+  next: BoothApplicationStatus,
+  { status }: BoothApplication,
+  fair: Fair,
+): ApplicationAlreadyDecided | FairNotReady | undefined {
+  if (!mayBecome(status, next)) return new ApplicationAlreadyDecided(status)
+  return areDecided(fair.status) ? undefined : new FairNotReady(fair.status, fair.boothCount)
 }

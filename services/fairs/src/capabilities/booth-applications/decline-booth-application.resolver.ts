@@ -26,8 +26,13 @@ export class DeclineBoothApplicationResolver {
   constructor(private readonly useCase: DeclineBoothApplication) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Mutation(() => DeclineBoothApplicationResult, { description: 'Turns an application down, or takes an accepted one’s booth back. Open to the fair’s organizer.' })
-  async declineBoothApplication(@Arg('input', () => DeclineBoothApplicationInput) input: DeclineBoothApplicationInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => DeclineBoothApplicationResult, {
+    description: 'Turns an application down, or takes an accepted one’s booth back. Open to the fair’s organizer.',
+  })
+  async declineBoothApplication(
+    @Arg('input', () => DeclineBoothApplicationInput) input: DeclineBoothApplicationInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.useCase.execute(input, actor)
     return outcome instanceof Refusal ? outcome : BoothApplicationType.from(outcome)
   }

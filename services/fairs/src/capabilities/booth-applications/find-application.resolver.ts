@@ -21,10 +21,14 @@ export class FindApplicationResolver {
     return FairType.from((await this.#fair(fairId, loaders))!)
   }
 
-  @FieldResolver(() => [ExhibitedProduct], { description: 'The products once more, each with whether its star is valid on every day of the fair.' })
+  @FieldResolver(() => [ExhibitedProduct], {
+    description: 'The products once more, each with whether its star is valid on every day of the fair.',
+  })
   async lines(@Root() { fairId, productIds }: BoothApplicationType, @Ctx() { loaders }: RequestContext) {
     const { startsOn, endsOn } = (await this.#fair(fairId, loaders))!
-    const judged = await loaders.for<Show, JudgedProduct[]>(this.products, shows => this.products.execute(shows)).load({ productIds, startsOn, endsOn })
+    const judged = await loaders
+      .for<Show, JudgedProduct[]>(this.products, shows => this.products.execute(shows))
+      .load({ productIds, startsOn, endsOn })
     return judged!.map(line => ExhibitedProduct.from(line))
   }
 

@@ -35,7 +35,9 @@ export class ListApplicationsResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
-  @Query(() => BoothApplicationConnection, { description: 'All applications of the producers the person acts for, the latest first. Open to producers.' })
+  @Query(() => BoothApplicationConnection, {
+    description: 'All applications of the producers the person acts for, the latest first. Open to producers.',
+  })
   async myBoothApplications(@Args(() => ConnectionArguments) page: ConnectionArguments, @Ctx() { actor }: RequestContext) {
     return applicationConnection(await this.useCase.mine(applicationPage(page), actor), page)
   }

@@ -2,7 +2,7 @@ import { type Actor, actsFor, groupedBy, inOrderOf, requireRole, subjectsOf } fr
 import type { BoothApplicationRepository, KnownApplication, PageOfApplications } from './booth-application.repository.ts'
 import type { BoothApplicationStatus } from './booth-application-status.enum.ts'
 
-export type { ApplicationPlace, KnownApplication, PageOfApplications } from './booth-application.repository.ts'
+export type { KnownApplication, PageOfApplications } from './booth-application.repository.ts'
 
 const isParty = (actor: Actor, { producerId, organizerId }: KnownApplication) =>
   actsFor(actor, producerId, 'PRODUCER') || actsFor(actor, organizerId, 'ORGANIZER')
@@ -23,7 +23,11 @@ export class ListApplications {
   }
 
   /** For each fair a page, one more than asked for. Whoever asks has made sure that the person organizes these fairs. */
-  async ofFairs(fairIds: readonly string[], status: BoothApplicationStatus | null, page: PageOfApplications): Promise<KnownApplication[][]> {
+  async ofFairs(
+    fairIds: readonly string[],
+    status: BoothApplicationStatus | null,
+    page: PageOfApplications,
+  ): Promise<KnownApplication[][]> {
     return groupedBy(fairIds, await this.applications.listOfFairs(fairIds, status, page), ({ fairId }) => fairId)
   }
 

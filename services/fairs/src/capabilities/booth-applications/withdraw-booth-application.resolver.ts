@@ -23,8 +23,13 @@ export class WithdrawBoothApplicationResolver {
   constructor(private readonly useCase: WithdrawBoothApplication) {}
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
-  @Mutation(() => WithdrawBoothApplicationResult, { description: 'Steps back from an application, or from the booth it was given. Open to its producer.' })
-  async withdrawBoothApplication(@Arg('input', () => WithdrawBoothApplicationInput) input: WithdrawBoothApplicationInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => WithdrawBoothApplicationResult, {
+    description: 'Steps back from an application, or from the booth it was given. Open to its producer.',
+  })
+  async withdrawBoothApplication(
+    @Arg('input', () => WithdrawBoothApplicationInput) input: WithdrawBoothApplicationInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.useCase.execute(input.applicationId, actor)
     return outcome instanceof Refusal ? outcome : BoothApplicationType.from(outcome)
   }

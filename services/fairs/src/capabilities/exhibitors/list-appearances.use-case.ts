@@ -16,7 +16,9 @@ export class ListAppearances {
   /** Running and coming fairs that show each product with a valid star, in the order of the products, at most `first` each. */
   async execute(productIds: readonly string[], first: number): Promise<Fair[][]> {
     const rows = await new ExhibitionRepository(this.manager).listAppearances(productIds, vietnamDay(this.now()))
-    const judged = await this.products.execute(rows.map(({ productId, startsOn, endsOn }) => ({ productIds: [productId], startsOn, endsOn })))
+    const judged = await this.products.execute(
+      rows.map(({ productId, startsOn, endsOn }) => ({ productIds: [productId], startsOn, endsOn })),
+    )
     const shown = rows.filter((_, place) => judged[place]![0]!.problem === null)
     const chosen = groupedBy(productIds, shown, ({ productId }) => productId).map(group => group.slice(0, first))
     const fairs = await this.readFairs.executeFor([...new Set(chosen.flat().map(({ fairId }) => fairId))])

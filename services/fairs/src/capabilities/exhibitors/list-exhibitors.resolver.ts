@@ -15,7 +15,9 @@ export class ListExhibitorsResolver {
     @Ctx() { loaders }: RequestContext,
   ) {
     const size = pageSize(first)
-    const exhibitors = await loaders.for<string, KnownExhibitor[]>(`exhibitors of fair ${size}`, ids => this.useCase.ofFairs(ids, size)).load(id)
+    const exhibitors = await loaders
+      .for<string, KnownExhibitor[]>(`exhibitors of fair ${size}`, ids => this.useCase.ofFairs(ids, size))
+      .load(id)
     return exhibitors!.map(exhibitor => Exhibitor.from(exhibitor))
   }
 }

@@ -26,14 +26,17 @@ const IN_PERIOD: Record<FairPeriod, string> = {
   ALL: 'AND $1::date IS NOT NULL',
 }
 
+/** No folded text contains a line break: a search that folds to nothing finds nothing. */
+const foldedPattern = (search: string | null | undefined) => (search?.trim() ? `%${slugOf(search) || '\n'}%` : null)
+
+const placeOf = (after: FairPlace | undefined) => after ?? [null, null]
+
 /** Which fairs belong in which list, and in which order; by id, and always one more than asked for. */
 export class FairDirectoryRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   list({ period, scope, unit, search }: FairSearch, { first, after }: PageOfFairs, now: Date): Promise<string[]> {
     const isComing = period === 'COMING'
-    // no folded text contains a line break: a search that folds to nothing finds nothing
-    const folded = search?.trim() ? `%${slugOf(search) || '\n'}%` : null
     return this.#ids(
       `SELECT f.id FROM fair f
         WHERE f.announced_at IS NOT NULL ${IN_PERIOD[period]}
@@ -43,7 +46,7 @@ export class FairDirectoryRepository {
           AND ($4::text IS NULL OR f.folded LIKE $4)
           AND ($5::date IS NULL OR (f.starts_on, f.id) ${isComing ? '>' : '<'} ($5::date, $6::uuid))
         ORDER BY f.starts_on ${isComing ? 'ASC' : 'DESC'}, f.id ${isComing ? 'ASC' : 'DESC'} LIMIT $7`,
-      [vietnamDay(now), scope ?? null, unit ?? null, folded, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      [vietnamDay(now), scope, unit, foldedPattern(search), ...placeOf(after), first + 1],
     )
   }
 
@@ -53,7 +56,7 @@ export class FairDirectoryRepository {
       `SELECT f.id FROM fair f
         WHERE f.organizer_id = ANY($1::uuid[]) AND ($2::date IS NULL OR (f.starts_on, f.id) < ($2::date, $3::uuid))
         ORDER BY f.starts_on DESC, f.id DESC LIMIT $4`,
-      [organizerIds, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      [organizerIds, ...placeOf(after), first + 1],
     )
   }
 

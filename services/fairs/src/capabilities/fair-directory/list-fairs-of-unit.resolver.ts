@@ -18,7 +18,9 @@ export class ListFairsOfUnitResolver {
     @Ctx() { loaders }: RequestContext,
   ) {
     const size = pageSize(first)
-    const fairs = await loaders.for<string, Awaited<ReturnType<ListFairsOfUnit['execute']>>[number]>(`fairs of unit ${size}`, ids => this.useCase.execute(ids, size)).load(id)
+    const fairs = await loaders
+      .for<string, Awaited<ReturnType<ListFairsOfUnit['execute']>>[number]>(`fairs of unit ${size}`, ids => this.useCase.execute(ids, size))
+      .load(id)
     return fairs!.map(fair => FairType.from(fair))
   }
 }

@@ -12,10 +12,16 @@ class ListFairsArguments extends ConnectionArguments {
   @Field(() => FairScope, { nullable: true, description: 'Null for all.' })
   scope?: FairScope | null
 
-  @Field(() => String, { nullable: true, description: 'Slug of a historic district, or the id of any administrative unit. Null for everywhere.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug of a historic district, or the id of any administrative unit. Null for everywhere.',
+  })
   unit?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Part of the name or venue, with or without diacritics, at most 200 characters. Null for all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or venue, with or without diacritics, at most 200 characters. Null for all.',
+  })
   search?: string | null
 
   @Field(() => FairPeriod, { defaultValue: FairPeriod.COMING })

@@ -2,7 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Fair, ReadFairs } from '../planning/read-fairs.use-case.ts'
 import type { FairDirectoryRepository, FairSearch, PageOfFairs } from './fair-directory.repository.ts'
 
-export type { FairPlace, FairSearch, PageOfFairs } from './fair-directory.repository.ts'
+export type { PageOfFairs } from './fair-directory.repository.ts'
 
 export class ListFairs {
   constructor(

@@ -8,7 +8,9 @@ export class ListMyFairsResolver {
   constructor(private readonly useCase: ListMyFairs) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Query(() => FairConnection, { description: 'All fairs of the bodies the person organizes for, drafts and cancelled ones too, the latest first. Open to organizers.' })
+  @Query(() => FairConnection, {
+    description: 'All fairs of the bodies the person organizes for, drafts and cancelled ones too, the latest first. Open to organizers.',
+  })
   async myFairs(@Args(() => ConnectionArguments) page: ConnectionArguments, @Ctx() { actor }: RequestContext) {
     return fairConnection(await this.useCase.execute(fairPage(page), actor), page)
   }

@@ -22,8 +22,13 @@ export class CloseBoothApplicationsResolver {
   constructor(private readonly useCase: CloseBoothApplications) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Mutation(() => CloseBoothApplicationsResult, { description: 'Ends applications before their closing moment. Open to the fair’s organizer.' })
-  async closeBoothApplications(@Arg('input', () => CloseBoothApplicationsInput) input: CloseBoothApplicationsInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => CloseBoothApplicationsResult, {
+    description: 'Ends applications before their closing moment. Open to the fair’s organizer.',
+  })
+  async closeBoothApplications(
+    @Arg('input', () => CloseBoothApplicationsInput) input: CloseBoothApplicationsInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.useCase.execute(input.fairId, actor)
     return outcome instanceof Refusal ? outcome : FairType.from(outcome)
   }

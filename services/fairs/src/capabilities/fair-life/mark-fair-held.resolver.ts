@@ -23,7 +23,9 @@ export class MarkFairHeldResolver {
   constructor(private readonly useCase: MarkFairHeld) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Mutation(() => MarkFairHeldResult, { description: 'Confirms, on the last day or later, that a fair has taken place. Open to its organizer.' })
+  @Mutation(() => MarkFairHeldResult, {
+    description: 'Confirms, on the last day or later, that a fair has taken place. Open to its organizer.',
+  })
   async markFairHeld(@Arg('input', () => MarkFairHeldInput) input: MarkFairHeldInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute(input.fairId, actor)
     return outcome instanceof Refusal ? outcome : FairType.from(outcome)

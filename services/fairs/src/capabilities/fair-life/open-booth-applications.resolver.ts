@@ -25,8 +25,13 @@ export class OpenBoothApplicationsResolver {
   constructor(private readonly useCase: OpenBoothApplications) {}
 
   @Directive('@requiresScopes(scopes: [["role:organizer"]])')
-  @Mutation(() => OpenBoothApplicationsResult, { description: 'Lets producers apply for booths until `closesAt`; also again after closing. Open to the fair’s organizer.' })
-  async openBoothApplications(@Arg('input', () => OpenBoothApplicationsInput) input: OpenBoothApplicationsInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => OpenBoothApplicationsResult, {
+    description: 'Lets producers apply for booths until `closesAt`; also again after closing. Open to the fair’s organizer.',
+  })
+  async openBoothApplications(
+    @Arg('input', () => OpenBoothApplicationsInput) input: OpenBoothApplicationsInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.useCase.execute(input, actor)
     return outcome instanceof Refusal ? outcome : FairType.from(outcome)
   }

@@ -16,7 +16,10 @@ class FairDeadlinesArguments {
   @Field(() => LocalDate, { description: 'Last day of the fair.' })
   endsOn!: string
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether a decision of the provincial People’s Committee or the Prime Minister covers the fair.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether a decision of the provincial People’s Committee or the Prime Minister covers the fair.',
+  })
   isExempt!: boolean
 }
 
@@ -25,9 +28,13 @@ export class ComputeDeadlinesResolver {
   constructor(private readonly useCase: ComputeDeadlines) {}
 
   @Query(() => [LegalDeadline], {
-    description: 'The legal deadlines a fair on these days would have, in the order it meets them. Empty before 15 July 2018, for which no rules are held.',
+    description:
+      'The legal deadlines a fair on these days would have, in the order it meets them. Empty before 15 July 2018, for which no rules are held.',
   })
-  async fairDeadlines(@Args(() => FairDeadlinesArguments) { endsOn, ...fair }: FairDeadlinesArguments, @Ctx() { language }: RequestContext) {
+  async fairDeadlines(
+    @Args(() => FairDeadlinesArguments) { endsOn, ...fair }: FairDeadlinesArguments,
+    @Ctx() { language }: RequestContext,
+  ) {
     if (!(fair.startsOn <= endsOn)) throw new BadInput('endsOn', 'The last day lies before the first.')
     const [deadlines] = await this.useCase.execute([{ ...fair, endsOn, status: null }])
     return deadlines!.map(deadline => LegalDeadline.from(deadline, language))
@@ -36,7 +43,9 @@ export class ComputeDeadlinesResolver {
   @FieldResolver(() => [LegalDeadline], { description: 'What the law asks for around this fair, in the order it meets them.' })
   async deadlines(@Root() { scope, startsOn, endsOn, exemption, status }: FairType, @Ctx() { language, loaders }: RequestContext) {
     const fair = { scope, startsOn, endsOn, status, isExempt: exemption !== null }
-    const deadlines = await loaders.for<typeof fair, Awaited<ReturnType<ComputeDeadlines['execute']>>[number]>(this.useCase, fairs => this.useCase.execute(fairs)).load(fair)
+    const deadlines = await loaders
+      .for<typeof fair, Awaited<ReturnType<ComputeDeadlines['execute']>>[number]>(this.useCase, fairs => this.useCase.execute(fairs))
+      .load(fair)
     return deadlines!.map(deadline => LegalDeadline.from(deadline, language))
   }
 }

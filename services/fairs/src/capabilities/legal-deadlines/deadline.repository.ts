@@ -14,7 +14,9 @@ export class DeadlineRepository {
   }
 
   async readCalendar(): Promise<WorkingCalendar> {
-    const rows: { day: string; works: boolean }[] = await this.dataSource.query('SELECT day::text, is_working AS works FROM working_calendar')
+    const rows: { day: string; works: boolean }[] = await this.dataSource.query(
+      'SELECT day::text, is_working AS works FROM working_calendar',
+    )
     return new Map(rows.map(({ day, works }) => [day, works]))
   }
 }

@@ -55,7 +55,7 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
 /** The day on which the `count`th working day after `day` falls. */
 export function addWorkingDays(day: string, count: number, calendar: WorkingCalendar): string {
   let current = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1)
     if (isWorkingDay(current, calendar)) left--
   }
@@ -85,7 +85,12 @@ function waiverOf({ procedure }: DeadlineRule, fair: DatedFair, today: string): 
   return fair.status === 'HELD' || (fair.status !== null && fair.endsOn < today) ? 'PASSING' : null
 }
 
-function daysOf(rule: DeadlineRule, fair: DatedFair, filedOn: string, calendar: WorkingCalendar): { earliestOn: string | null; dueOn: string } {
+function daysOf(
+  rule: DeadlineRule,
+  fair: DatedFair,
+  filedOn: string,
+  calendar: WorkingCalendar,
+): { earliestOn: string | null; dueOn: string } {
   if (rule.reportDaysAfter !== null) return { earliestOn: addDays(fair.endsOn, 1), dueOn: addDays(fair.endsOn, rule.reportDaysAfter) }
   if (rule.replyWorkingDays !== null) return { earliestOn: null, dueOn: addWorkingDays(filedOn, rule.replyWorkingDays, calendar) }
   const earliestOn = rule.maxDaysBefore === null ? null : addDays(fair.startsOn, -rule.maxDaysBefore)

@@ -10,7 +10,10 @@ export class LegalDeadline {
   @Field(() => DeadlineProcedure)
   procedure!: DeadlineProcedure
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it may be done. Null when there is none, or it does not apply.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it may be done. Null when there is none, or it does not apply.',
+  })
   earliestOn!: string | null
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day on which it is in time. Null when it does not apply.' })

@@ -2,7 +2,9 @@ import { UUID } from '@ocop/service-kit/graphql'
 import { Directive, Field, ObjectType } from 'type-graphql'
 
 @Directive('@key(fields: "id")')
-@ObjectType('AdministrativeUnit', { description: 'A province, district or commune as it was or is in force; the catalogue knows its name and history.' })
+@ObjectType('AdministrativeUnit', {
+  description: 'A province, district or commune as it was or is in force; the catalogue knows its name and history.',
+})
 export class AdministrativeUnitType {
   @Field(() => UUID)
   id!: string

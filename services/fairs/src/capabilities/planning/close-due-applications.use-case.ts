@@ -13,7 +13,13 @@ export class CloseDueApplications {
     return this.unitOfWork.run(async ({ manager, audit }) => {
       const closed = await new FairRepository(manager, this.now()).closeDueApplications()
       for (const { id, applicationsCloseAt } of closed) {
-        await audit.add({ actorId: 'system', action: 'closeDueApplications', subject: 'fair', subjectId: id, after: { applicationsCloseAt } })
+        await audit.add({
+          actorId: 'system',
+          action: 'closeDueApplications',
+          subject: 'fair',
+          subjectId: id,
+          after: { applicationsCloseAt },
+        })
       }
       return closed.length
     })

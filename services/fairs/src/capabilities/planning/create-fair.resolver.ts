@@ -15,7 +15,10 @@ class CreateFairInput extends FairPlanFields {
   @Field(() => UUID, { description: 'The organization that holds the fair; the caller organizes for it.' })
   organizerId!: string
 
-  @Field(() => String, { nullable: true, description: 'Name of the organizing body on the fair’s papers. Null for the name on its latest fair; needed for its first.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the organizing body on the fair’s papers. Null for the name on its latest fair; needed for its first.',
+  })
   organizerName?: string | null
 }
 

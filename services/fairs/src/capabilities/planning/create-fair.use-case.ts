@@ -41,7 +41,8 @@ export class CreateFair {
 
   async #organizerName({ organizerId, organizerName }: CreateFairCommand, fairs: FairRepository): Promise<string> {
     const name = organizerName?.trim() || (await fairs.findOrganizerName(organizerId))
-    if (!name || name.length > 200) throw new BadInput('organizerName', 'Name the organizing body for its first fair, in at most 200 characters.')
+    if (!name || name.length > 200)
+      throw new BadInput('organizerName', 'Name the organizing body for its first fair, in at most 200 characters.')
     return name
   }
 }

@@ -38,7 +38,11 @@ const DEMANDS: readonly [field: string, demand: string, isBroken: (plan: FairPla
   ['summary', 'At most 5,000 characters.', ({ summary }) => isLongerThan(summary, 5_000)],
   ['venue', 'Say where the fair takes place, in at most 300 characters.', ({ venue }) => isMissing(venue) || isLongerThan(venue, 300)],
   ['country', 'Use the two letters of ISO 3166-1, such as VN or JP.', ({ country }) => !isCountry(country)],
-  ['country', 'A fair overseas takes place outside VN, any other within.', ({ scope, country }) => (scope === 'OVERSEAS') !== (country !== 'VN')],
+  [
+    'country',
+    'A fair overseas takes place outside VN, any other within.',
+    ({ scope, country }) => (scope === 'OVERSEAS') !== (country !== 'VN'),
+  ],
   ['unitId', 'A fair in the province names the unit it takes place in.', ({ scope, unitId }) => scope === 'IN_PROVINCE' && !unitId],
   ['unitId', 'A fair overseas lies in no administrative unit.', ({ scope, unitId }) => scope === 'OVERSEAS' && Boolean(unitId)],
   ['location.latitude', 'Between -90 and 90.', ({ location }) => isOutside(location?.latitude, 90)],
@@ -47,10 +51,17 @@ const DEMANDS: readonly [field: string, demand: string, isBroken: (plan: FairPla
   ['endsOn', 'Not a day of the calendar.', ({ endsOn }) => isImpossibleDay(endsOn)],
   ['endsOn', 'A fair lasts a year at most.', ({ startsOn, endsOn }) => daysBetween(startsOn, endsOn) > LONGEST_FAIR_DAYS],
   ['coOrganizers', 'At most 30.', ({ coOrganizers }) => coOrganizers.length > 30],
-  ['coOrganizers', 'Each is a name of 1 to 200 characters.', ({ coOrganizers }) => coOrganizers.some(name => isMissing(name) || isLongerThan(name, 200))],
+  [
+    'coOrganizers',
+    'Each is a name of 1 to 200 characters.',
+    ({ coOrganizers }) => coOrganizers.some(name => isMissing(name) || isLongerThan(name, 200)),
+  ],
   ['boothCount', 'Between 0 and 10,000.', ({ boothCount }) => boothCount < 0 || boothCount > 10_000],
-  ['exemption.decisionNumber', 'Give the number of the decision, at most 100 characters.', ({ exemption }) =>
-    Boolean(exemption) && (isMissing(exemption!.decisionNumber) || isLongerThan(exemption!.decisionNumber, 100))],
+  [
+    'exemption.decisionNumber',
+    'Give the number of the decision, at most 100 characters.',
+    ({ exemption }) => Boolean(exemption) && (isMissing(exemption!.decisionNumber) || isLongerThan(exemption!.decisionNumber, 100)),
+  ],
   ['exemption.decidedOn', 'Not a day of the calendar.', ({ exemption }) => isImpossibleDay(exemption?.decidedOn)],
 ]
 
@@ -60,7 +71,8 @@ export function whatIsWrong(plan: FairPlan): { readonly field: string; readonly 
   return broken && { field: broken[0], demand: broken[1] }
 }
 
-export const whyNotPlanned = ({ startsOn, endsOn }: FairPlan) => (endsOn < startsOn ? new FairEndsBeforeItStarts(startsOn, endsOn) : undefined)
+export const whyNotPlanned = ({ startsOn, endsOn }: FairPlan) =>
+  endsOn < startsOn ? new FairEndsBeforeItStarts(startsOn, endsOn) : undefined
 
 /** Why a fair that has begun its public life cannot take on the new plan, or undefined when it can. */
 export function whyNotReplanned(fair: Fair, plan: FairPlan, now: Date) {
@@ -71,6 +83,8 @@ export function whyNotReplanned(fair: Fair, plan: FairPlan, now: Date) {
   return whyNotPlanned(plan)
 }
 
+const NOWHERE = { latitude: null, longitude: null }
+
 /** The plan as it is written down: trimmed, empty texts as none. */
 export const plannedFields = (plan: FairPlan) => ({
   name: plan.name.trim(),
@@ -80,12 +94,12 @@ export const plannedFields = (plan: FairPlan) => ({
   venue: plan.venue.trim(),
   country: plan.country,
   unitId: plan.unitId ?? null,
-  latitude: plan.location?.latitude ?? null,
-  longitude: plan.location?.longitude ?? null,
+  latitude: (plan.location ?? NOWHERE).latitude,
+  longitude: (plan.location ?? NOWHERE).longitude,
   startsOn: plan.startsOn,
   endsOn: plan.endsOn,
   coOrganizers: plan.coOrganizers.map(name => name.trim()),
   boothCount: plan.boothCount,
-  exemptionDecision: plan.exemption?.decisionNumber.trim() ?? null,
-  exemptionDecidedOn: plan.exemption?.decidedOn ?? null,
+  exemptionDecision: plan.exemption ? plan.exemption.decisionNumber.trim() : null,
+  exemptionDecidedOn: plan.exemption ? plan.exemption.decidedOn : null,
 })

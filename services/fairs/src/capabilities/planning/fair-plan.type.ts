@@ -39,7 +39,10 @@ export class FairPlanFields {
   @Field(() => String, { description: 'Where it takes place, at most 300 characters.' })
   venue!: string
 
-  @Field(() => String, { defaultValue: 'VN', description: 'ISO 3166-1, two letters; another than VN exactly when the scope is `OVERSEAS`.' })
+  @Field(() => String, {
+    defaultValue: 'VN',
+    description: 'ISO 3166-1, two letters; another than VN exactly when the scope is `OVERSEAS`.',
+  })
   country!: string
 
   @Field(() => UUID, { nullable: true, description: 'Administrative unit of the venue. Required in the province, null overseas.' })

@@ -31,7 +31,9 @@ export class FairRepository {
   async insert(fair: Fair): Promise<Fair> {
     const wanted = fair.slug || slugOf(fair.name) || 'hoi-cho'
     await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`fair slug ${wanted}`])
-    const [{ taken }]: [{ taken: boolean }] = await this.manager.query('SELECT EXISTS (SELECT FROM fair WHERE slug = $1) AS taken', [wanted])
+    const [{ taken }]: [{ taken: boolean }] = await this.manager.query('SELECT EXISTS (SELECT FROM fair WHERE slug = $1) AS taken', [
+      wanted,
+    ])
     const slugged = { ...fair, slug: taken ? `${wanted}-${fair.id.slice(0, 8)}` : wanted }
     await this.manager.insert(Fair, { ...slugged, folded: folded(fair) })
     return slugged
@@ -43,7 +45,10 @@ export class FairRepository {
 
   /** Checks and takes in one statement: a booth is never given twice. */
   async giveBooth(id: string): Promise<boolean> {
-    const [, given] = await this.manager.query('UPDATE fair SET accepted_count = accepted_count + 1 WHERE id = $1 AND accepted_count < booth_count', [id])
+    const [, given] = await this.manager.query(
+      'UPDATE fair SET accepted_count = accepted_count + 1 WHERE id = $1 AND accepted_count < booth_count',
+      [id],
+    )
     return given === 1
   }
 

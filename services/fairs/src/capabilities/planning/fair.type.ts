@@ -25,7 +25,10 @@ export class FairOrganizer {
   name!: string
 }
 
-@ObjectType({ description: 'A decision by which a fair belongs to a promotion programme of the provincial People’s Committee or the Prime Minister, so that it need not be registered.' })
+@ObjectType({
+  description:
+    'A decision by which a fair belongs to a promotion programme of the provincial People’s Committee or the Prime Minister, so that it need not be registered.',
+})
 export class FairExemption {
   @Field(() => String)
   decisionNumber!: string
@@ -58,7 +61,10 @@ export class FairType {
   @Field(() => Boolean, { description: 'Whether the fair was made up for demonstration.' })
   isDemo!: boolean
 
-  @Field(() => String, { nullable: true, description: 'What visitors may expect, in plain text. Null when the organizer has written nothing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What visitors may expect, in plain text. Null when the organizer has written nothing.',
+  })
   summary!: string | null
 
   @Field(() => String, { description: 'Where it takes place, as a person would be told.' })
@@ -67,7 +73,10 @@ export class FairType {
   @Field(() => String, { description: 'ISO 3166-1, two letters.' })
   country!: string
 
-  @Field(() => AdministrativeUnitType, { nullable: true, description: 'Unit of Vietnam the venue lies in. Null overseas and where the organizer has named none.' })
+  @Field(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'Unit of Vietnam the venue lies in. Null overseas and where the organizer has named none.',
+  })
   unit!: AdministrativeUnitType | null
 
   @Field(() => Coordinates, { nullable: true, description: 'Where the venue is. Null when the organizer has not marked it.' })

@@ -18,7 +18,10 @@ export class FairEndsBeforeItStarts extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The fair was changed by somebody else since it was read. Read it again, then repeat the change.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The fair was changed by somebody else since it was read. Read it again, then repeat the change.',
+})
 export class FairChangedMeanwhile extends Refusal {
   @Field(() => Int, { description: 'The version the fair has now.' })
   readonly currentVersion: number
@@ -29,7 +32,10 @@ export class FairChangedMeanwhile extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The fair is not at a point in its life where this step is possible, or offers no booths although the step needs them.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The fair is not at a point in its life where this step is possible, or offers no booths although the step needs them.',
+})
 export class FairNotReady extends Refusal {
   @Field(() => FairStatus, { description: 'Where the fair stands now.' })
   readonly fairStatus: FairStatus
@@ -44,7 +50,10 @@ export class FairNotReady extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'Fewer booths were asked for than are needed: some are given away, or applications are open.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'Fewer booths were asked for than are needed: some are given away, or applications are open.',
+})
 export class TooFewBooths extends Refusal {
   @Field(() => Int, { description: 'The least number of booths possible now.' })
   readonly minimum: number

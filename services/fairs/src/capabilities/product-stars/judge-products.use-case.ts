@@ -25,6 +25,10 @@ export class JudgeProducts {
     const products = new Map(known.map(product => [product.productId, product]))
     return shows.map(({ productIds, ...days }) => productIds.map(productId => judged(productId, products.get(productId) ?? null, days)))
   }
+
+  async executeOne(show: Show, manager: EntityManager): Promise<JudgedProduct[]> {
+    return (await this.execute([show], manager))[0]!
+  }
 }
 
 const judged = (productId: string, product: KnownProduct | null, days: Days): JudgedProduct => ({

@@ -41,7 +41,11 @@ const nextDay = (day: string, step = 1) => new Date(Date.parse(day) + step * 86_
 /** Why the product has no star on all these days, or undefined when it has. Two stars that join without a gap are as good as one. */
 export function starProblem(product: KnownProduct, days: Days): StarVerdict | undefined {
   if (!product.isPublished) return { reason: 'NOT_PUBLISHED', expiresOn: null }
-  const spans = product.stars.map(star => ({ from: star.from, to: endOf(star, product.lapses), wasRevoked: isRevoked(star, product.lapses) }))
+  const spans = product.stars.map(star => ({
+    from: star.from,
+    to: endOf(star, product.lapses),
+    wasRevoked: isRevoked(star, product.lapses),
+  }))
   if (covers(spans, days)) return undefined
   const latest = spans.filter(({ from }) => from <= days.startsOn).toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
   if (latest?.wasRevoked) return { reason: 'REVOKED', expiresOn: null }
@@ -51,7 +55,9 @@ export function starProblem(product: KnownProduct, days: Days): StarVerdict | un
 /** By the recognition's id where it is known, else by star and days: announcements come in any order. */
 const lapsesOf = (star: KnownStar, lapses: readonly KnownLapse[]) =>
   lapses.filter(lapse =>
-    star.recognitionId === null ? lapse.star === star.star && star.from <= lapse.on && lapse.on <= star.to : lapse.recognitionId === star.recognitionId,
+    star.recognitionId === null
+      ? lapse.star === star.star && star.from <= lapse.on && lapse.on <= star.to
+      : lapse.recognitionId === star.recognitionId,
   )
 
 const isRevoked = (star: KnownStar, lapses: readonly KnownLapse[]) => lapsesOf(star, lapses).some(({ reason }) => reason === 'REVOKED')
