@@ -9,7 +9,7 @@ let client: ReturnType<typeof createTestClient>
 const ask = async (query: string, variables = {}) => {
   const { data, errors } = await client.execute(aVisitor(), query, variables)
   expect(errors).toBeUndefined()
-  return data!
+  return data as any
 }
 
 beforeAll(async () => {
