@@ -61,7 +61,10 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const readStock = new ReadStock(manager, enterSalesPoint, now)
   const readAvailability = new ReadAvailability(manager, now)
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, followLots, moveGoods }, now)
-  const checkLedger = new CheckLedger(manager, discrepancies => logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'))
+  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
+  const checkLedger = new CheckLedger(manager, discrepancies =>
+    logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
+  )
 
   const subgraph = await buildSubgraph(
     [
@@ -76,7 +79,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new ReadStockResolver(readStock, now),
       new ReadStockMovementsResolver(readStock),
       new ReceiveGoodsResolver(receiveGoods, now),
-      new SellAtCounterResolver(new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)),
+      new SellAtCounterResolver(sellAtCounter),
       new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
       new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
       new CounterSaleLineResolver(),
@@ -110,6 +113,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     checkLedger,
     announceShelves,
     receiveGoods,
+    sellAtCounter,
     rememberProduct,
     registerSalesPoint: new RegisterSalesPoint(),
   }

@@ -14,10 +14,16 @@ test('the public schema explains itself', () => {
 })
 
 test('members of a result give the same field the same type, so that clients need no aliases', () => {
-  const unions = Object.values(schema.getTypeMap()).filter(isUnionType).filter(({ name }) => !name.startsWith('_'))
+  const unions = Object.values(schema.getTypeMap())
+    .filter(isUnionType)
+    .filter(({ name }) => !name.startsWith('_'))
   const conflicts = unions.flatMap(union => {
-    const fields = union.getTypes().flatMap(type => Object.values(type.getFields()).map(field => ({ name: field.name, type: String(field.type) })))
-    return [...Map.groupBy(fields, field => field.name)].filter(([, same]) => new Set(same.map(field => field.type)).size > 1).map(([name]) => `${union.name}.${name}`)
+    const fields = union
+      .getTypes()
+      .flatMap(type => Object.values(type.getFields()).map(field => ({ name: field.name, type: String(field.type) })))
+    return [...Map.groupBy(fields, field => field.name)]
+      .filter(([, same]) => new Set(same.map(field => field.type)).size > 1)
+      .map(([name]) => `${union.name}.${name}`)
   })
   expect(conflicts).toEqual([])
 })

@@ -11,7 +11,12 @@ export function whenProductAnnounced(rememberProduct: RememberProduct, announceS
     const { productId, star, starValidFrom: validFrom, starValidTo: validTo } = payload
     const unit = (payload.unit in Units ? payload.unit : 'PIECE') as QuantityUnit
     const isNews = await rememberProduct.describe(transaction, { ...payload, id: productId, unit }, occurredAt)
-    await rememberProduct.setStar(transaction, productId, star !== null && validFrom && validTo ? { star, validFrom, validTo } : null, occurredAt)
+    await rememberProduct.setStar(
+      transaction,
+      productId,
+      star !== null && validFrom && validTo ? { star, validFrom, validTo } : null,
+      occurredAt,
+    )
     // a product that comes back after a withdrawal is for sale again
     if (isNews) await announceShelves.ofProduct(transaction, productId)
   }

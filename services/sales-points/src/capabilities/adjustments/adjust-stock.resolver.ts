@@ -46,7 +46,9 @@ export class AdjustStockResolver {
   ) {}
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
-  @Mutation(() => AdjustStockResult, { description: 'Corrects the books for one lot, with a reason. Open to staff and managers of the point.' })
+  @Mutation(() => AdjustStockResult, {
+    description: 'Corrects the books for one lot, with a reason. Open to staff and managers of the point.',
+  })
   async adjustStock(@Arg('input', () => AdjustStockInput) input: AdjustStockInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute({ ...input }, actor)
     return outcome instanceof Refusal ? outcome : StockLotType.from(outcome, vietnamDay(this.now()))

@@ -58,7 +58,14 @@ export class AdjustStock {
       { actorId, causeId: id },
     )
     const after = { onHand: lot.onHand + change, reason, note }
-    await transaction.audit.add({ actorId, action: 'adjustStock', subject: 'StockLot', subjectId: lot.id, before: { onHand: lot.onHand }, after })
+    await transaction.audit.add({
+      actorId,
+      action: 'adjustStock',
+      subject: 'StockLot',
+      subjectId: lot.id,
+      before: { onHand: lot.onHand },
+      after,
+    })
     return { id, lot: { ...lot, onHand: after.onHand } }
   }
 }

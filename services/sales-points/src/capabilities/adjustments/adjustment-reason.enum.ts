@@ -1,6 +1,13 @@
 import { registerEnumType } from 'type-graphql'
 
-export const AdjustmentReason = { DAMAGED: 'DAMAGED', EXPIRED: 'EXPIRED', LOST: 'LOST', FOUND: 'FOUND', SAMPLE: 'SAMPLE', OTHER: 'OTHER' } as const
+export const AdjustmentReason = {
+  DAMAGED: 'DAMAGED',
+  EXPIRED: 'EXPIRED',
+  LOST: 'LOST',
+  FOUND: 'FOUND',
+  SAMPLE: 'SAMPLE',
+  OTHER: 'OTHER',
+} as const
 export type AdjustmentReason = keyof typeof AdjustmentReason
 
 registerEnumType(AdjustmentReason, {

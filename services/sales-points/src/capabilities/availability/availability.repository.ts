@@ -43,7 +43,11 @@ export class AvailabilityRepository {
   ) {}
 
   /** The first items of each point's shelf by name of the product. */
-  listShelves(salesPointIds: readonly string[], folded: string | null, page: { limit: number; after: readonly unknown[] | null }): Promise<ShelfItem[]> {
+  listShelves(
+    salesPointIds: readonly string[],
+    folded: string | null,
+    page: { limit: number; after: readonly unknown[] | null },
+  ): Promise<ShelfItem[]> {
     return this.manager.query(
       `SELECT k.id AS "salesPointId", i.* FROM unnest($2::uuid[]) AS k(id)
         CROSS JOIN LATERAL (

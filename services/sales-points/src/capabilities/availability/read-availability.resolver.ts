@@ -36,7 +36,10 @@ export class ReadAvailabilityResolver {
     return holdings!.map((holding, index) => ProductAvailabilityType.from(holding, SalesPointType.from(points[index]!), asOf))
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether any active sales point has it for sale now. Null while its service does not answer.' })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether any active sales point has it for sale now. Null while its service does not answer.',
+  })
   isOnShelf(@Root() { id }: ProductStub, @Ctx() { loaders }: RequestContext) {
     return loaders.for<string, boolean>('products on shelves', ids => this.useCase.onShelf(ids)).load(id)
   }

@@ -1,6 +1,14 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import {
-  type Actor, actsFor, BadInput, type Connection, connectionFrom, decodeCursor, groupedBy, inOrderOf, pageSize,
+  type Actor,
+  actsFor,
+  BadInput,
+  type Connection,
+  connectionFrom,
+  decodeCursor,
+  groupedBy,
+  inOrderOf,
+  pageSize,
 } from '@ocop/service-kit/graphql'
 import { slugOf } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
@@ -24,7 +32,14 @@ export class ReadAvailability {
     const folded = search?.trim() ? slugOf(search) || '\u0001' : null
     const rows = await this.#availability().listShelves(salesPointIds, folded, { limit: size + 1, after: after ? placeOf(after) : null })
     const shelves = groupedBy(salesPointIds, rows, row => row.salesPointId)
-    return shelves.map(items => connectionFrom(items, { first: size, after }, item => [item.folded, item.productId], item => item))
+    return shelves.map(items =>
+      connectionFrom(
+        items,
+        { first: size, after },
+        item => [item.folded, item.productId],
+        item => item,
+      ),
+    )
   }
 
   async productCounts(salesPointIds: readonly string[]): Promise<number[]> {

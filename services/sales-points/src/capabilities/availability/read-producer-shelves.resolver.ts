@@ -19,7 +19,8 @@ export class ReadProducerShelvesResolver {
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
   @FieldResolver(() => [ProducerShelfType], {
     nullable: true,
-    description: 'The producer’s goods at active sales points, by point and product. Null for everybody but the producer, and while its service does not answer.',
+    description:
+      'The producer’s goods at active sales points, by point and product. Null for everybody but the producer, and while its service does not answer.',
   })
   async shelves(
     @Root() { id }: ProducerStub,
@@ -28,7 +29,9 @@ export class ReadProducerShelvesResolver {
   ) {
     const size = pageSize(first)
     const { actor, loaders } = context
-    const shelves = await loaders.for<string, ProducerHolding[]>(`shelves of producers, ${size}`, ids => this.useCase.ofProducers(ids, size, actor)).load(id)
+    const shelves = await loaders
+      .for<string, ProducerHolding[]>(`shelves of producers, ${size}`, ids => this.useCase.ofProducers(ids, size, actor))
+      .load(id)
     if (!shelves) return null
     const points = await Promise.all(shelves.map(({ salesPointId }) => this.findSalesPoints.load(salesPointId, context)))
     const asOf = this.now()

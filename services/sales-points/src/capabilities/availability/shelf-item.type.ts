@@ -4,7 +4,9 @@ import { SalesPointType } from '../places/sales-point.type.ts'
 import { QuantityUnit } from '../products/quantity-unit.enum.ts'
 import type { Holding, ProducerHolding, ShelfItem } from './availability.repository.ts'
 
-@ObjectType('ShelfItem', { description: 'A product that is for sale at a sales point now: the sum of its lots that are neither expired, recalled nor set aside.' })
+@ObjectType('ShelfItem', {
+  description: 'A product that is for sale at a sales point now: the sum of its lots that are neither expired, recalled nor set aside.',
+})
 export class ShelfItemType {
   @Field(() => Int, { description: 'In `unit`; 2,147,483,647 stands for that many or more.' })
   available!: number
@@ -33,7 +35,10 @@ export class ProductAvailabilityType {
   @Field(() => Int, { description: 'In the product’s unit; 2,147,483,647 stands for that many or more.' })
   available!: number
 
-  @Field(() => Float, { nullable: true, description: 'Kilometres as the crow flies. Null without `near`, or when the point’s place is unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kilometres as the crow flies. Null without `near`, or when the point’s place is unknown.',
+  })
   distanceKm!: number | null
 
   @Field(() => DateTimeISO, { description: 'The moment the numbers were true; do not keep them longer than seconds.' })

@@ -28,8 +28,19 @@ const SALES = `SELECT s.id, s.sequence, s.sales_point_id AS "salesPointId", s.so
 export class CounterSaleRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async add({ id, salesPointId, soldBy, soldAt, lines }: Pick<CounterSale, 'id' | 'salesPointId' | 'soldBy' | 'soldAt' | 'lines'>): Promise<void> {
-    await this.manager.query('INSERT INTO counter_sale (id, sales_point_id, sold_by, sold_at) VALUES ($1, $2, $3, $4)', [id, salesPointId, soldBy, soldAt])
+  async add({
+    id,
+    salesPointId,
+    soldBy,
+    soldAt,
+    lines,
+  }: Pick<CounterSale, 'id' | 'salesPointId' | 'soldBy' | 'soldAt' | 'lines'>): Promise<void> {
+    await this.manager.query('INSERT INTO counter_sale (id, sales_point_id, sold_by, sold_at) VALUES ($1, $2, $3, $4)', [
+      id,
+      salesPointId,
+      soldBy,
+      soldAt,
+    ])
     await this.manager.query(
       `INSERT INTO counter_sale_line (counter_sale_id, product_id, lot_code, quantity, unit_price, amount)
        SELECT $1, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
@@ -54,10 +65,9 @@ export class CounterSaleRepository {
   }
 
   list(salesPointId: string, page: { limit: number; before: unknown }): Promise<CounterSale[]> {
-    return this.manager.query(`${SALES} WHERE s.sales_point_id = $1 AND ($2::bigint IS NULL OR s.sequence < $2) ORDER BY s.sequence DESC LIMIT $3`, [
-      salesPointId,
-      page.before,
-      page.limit,
-    ])
+    return this.manager.query(
+      `${SALES} WHERE s.sales_point_id = $1 AND ($2::bigint IS NULL OR s.sequence < $2) ORDER BY s.sequence DESC LIMIT $3`,
+      [salesPointId, page.before, page.limit],
+    )
   }
 }

@@ -9,7 +9,10 @@ interface PickedGoods {
 }
 
 /** Copies the price of the moment to each line; a product without a price leaves its amount open. */
-export function pricedLines(picked: readonly PickedGoods[], priceOf: (productId: string) => number | null): CounterSaleLine[] | AmountTooLarge {
+export function pricedLines(
+  picked: readonly PickedGoods[],
+  priceOf: (productId: string) => number | null,
+): CounterSaleLine[] | AmountTooLarge {
   const lines = picked.map(({ productId, lotCode, quantity }) => {
     const unitPrice = priceOf(productId)
     return { productId, lotCode, quantity, unitPrice, amount: unitPrice === null ? null : unitPrice * quantity }

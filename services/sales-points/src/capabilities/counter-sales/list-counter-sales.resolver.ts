@@ -14,8 +14,14 @@ export class ListCounterSalesResolver {
   ) {}
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
-  @Query(() => CounterSaleConnection, { description: 'The counter sales of the point, newest first. Open to staff and managers of the point.' })
-  async counterSales(@Arg('salesPointId', () => UUID) salesPointId: string, @Args(() => ConnectionArguments) page: ConnectionArguments, @Ctx() { actor }: RequestContext) {
+  @Query(() => CounterSaleConnection, {
+    description: 'The counter sales of the point, newest first. Open to staff and managers of the point.',
+  })
+  async counterSales(
+    @Arg('salesPointId', () => UUID) salesPointId: string,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const { edges, pageInfo } = await this.useCase.execute(salesPointId, page, actor)
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: CounterSaleType.from(node) })) }
   }

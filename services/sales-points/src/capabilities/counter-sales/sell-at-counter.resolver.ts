@@ -35,7 +35,15 @@ const SellAtCounterResult = createUnionType({
   name: 'SellAtCounterResult',
   description: 'The sale, or why nothing was sold.',
   types: () =>
-    [CounterSaleType, InsufficientStock, LotNotSellable, ProductNotKnown, SalesPointNotActive, AmountTooLarge, IdempotencyKeyReused] as const,
+    [
+      CounterSaleType,
+      InsufficientStock,
+      LotNotSellable,
+      ProductNotKnown,
+      SalesPointNotActive,
+      AmountTooLarge,
+      IdempotencyKeyReused,
+    ] as const,
 })
 
 @Resolver()

@@ -47,16 +47,24 @@ export class SellAtCounter {
       { scope: `sellAtCounter:${userId}`, key: idempotencyKey, content: sale },
       async transaction => {
         const { status } = await enterSalesPoint.execute(transaction.manager, actor, sale.salesPointId, ACTION)
-        return status === 'ACTIVE' ? this.#sell(transaction, sale, userId) : new SalesPointNotActive(status)
+        return status === 'ACTIVE' ? this.sell(transaction, sale, userId) : new SalesPointNotActive(status)
       },
       (id, { manager }) => new CounterSaleRepository(manager).get(id),
     )
   }
 
-  async #sell(transaction: Transaction, { salesPointId, lines }: Omit<SellAtCounterCommand, 'idempotencyKey'>, userId: string) {
+  /** Sells, whoever asks was let in before. */
+  async sell(
+    transaction: Transaction,
+    { salesPointId, lines }: Omit<SellAtCounterCommand, 'idempotencyKey'>,
+    userId: string,
+  ): Promise<CounterSale | Refusal> {
     const { manager, outbox, audit } = transaction
     const { findKnownProducts, takeGoods } = this.neighbours
-    const products = await findKnownProducts.execute(manager, lines.map(line => line.productId))
+    const products = await findKnownProducts.execute(
+      manager,
+      lines.map(line => line.productId),
+    )
     if (lines.some(line => !products.has(line.productId))) return new ProductNotKnown()
     const id = randomUUID()
     const wanted = lines.map(line => ({ ...line, lotCode: line.lotCode ?? null }))
@@ -68,9 +76,15 @@ export class SellAtCounter {
     const sales = new CounterSaleRepository(manager)
     const soldAt = this.now()
     await sales.add({ id, salesPointId, soldBy: userId, soldAt, lines: priced })
-    const announced = priced.map(({ unitPrice: _, ...line }) => line)
+    const announced = priced.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
     await outbox.add(SaleRecordedV1, salesPointId, { saleId: id, salesPointId, lines: announced, at: soldAt.toISOString() })
-    await audit.add({ actorId: userId, action: 'sellAtCounter', subject: 'CounterSale', subjectId: id, after: { salesPointId, lines: priced } })
+    await audit.add({
+      actorId: userId,
+      action: 'sellAtCounter',
+      subject: 'CounterSale',
+      subjectId: id,
+      after: { salesPointId, lines: priced },
+    })
     return sales.get(id)
   }
 }

@@ -30,7 +30,8 @@ export class UndoCounterSaleResolver {
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
   @Mutation(() => UndoCounterSaleResult, {
-    description: 'Takes a whole sale back on its own day; its goods return to the lots they came from. Open to staff and managers of the point.',
+    description:
+      'Takes a whole sale back on its own day; its goods return to the lots they came from. Open to staff and managers of the point.',
   })
   async undoCounterSale(@Arg('input', () => UndoCounterSaleInput) input: UndoCounterSaleInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute({ ...input }, actor)

@@ -44,7 +44,11 @@ export class UndoCounterSale {
   async #undo(transaction: Transaction, { id, salesPointId, lines }: CounterSale, reason: string, userId: string): Promise<CounterSale> {
     const { manager, outbox, audit } = transaction
     const { moveGoods } = this.neighbours
-    await moveGoods.lockLots(transaction, salesPointId, lines.map(line => line.productId))
+    await moveGoods.lockLots(
+      transaction,
+      salesPointId,
+      lines.map(line => line.productId),
+    )
     await moveGoods.record(
       transaction,
       lines.map(({ productId, lotCode, quantity }) => ({ salesPointId, productId, lotCode, kind: 'RETURNED', quantity, reason })),

@@ -10,7 +10,12 @@ export class EnterSalesPoint {
     return requireRole(actor, action, ['SALES_POINT_STAFF', 'SALES_POINT_MANAGER'], salesPointId)
   }
 
-  async execute(manager: EntityManager, actor: Actor, salesPointId: string, action: string): Promise<{ userId: string; status: SalesPointStatus }> {
+  async execute(
+    manager: EntityManager,
+    actor: Actor,
+    salesPointId: string,
+    action: string,
+  ): Promise<{ userId: string; status: SalesPointStatus }> {
     const userId = this.admit(actor, salesPointId, action)
     const status = await new SalesPointRepository(manager).findStatus(salesPointId)
     if (!status) throw new Forbidden(action)

@@ -13,14 +13,19 @@ export class FindSalesPointsResolver {
     private readonly now: Clock,
   ) {}
 
-  @Query(() => SalesPointType, { nullable: true, description: 'The active sales point with this slug; null when there is none. Open to everybody.' })
+  @Query(() => SalesPointType, {
+    nullable: true,
+    description: 'The active sales point with this slug; null when there is none. Open to everybody.',
+  })
   async salesPoint(@Arg('slug', () => String) slug: string) {
     const point = await this.useCase.bySlug(slug)
     return point && SalesPointType.from(point)
   }
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
-  @Query(() => [SalesPointType], { description: 'The sales points that the person works at, whatever their status. Open to staff and managers.' })
+  @Query(() => [SalesPointType], {
+    description: 'The sales points that the person works at, whatever their status. Open to staff and managers.',
+  })
   async mySalesPoints(@Ctx() { actor }: RequestContext) {
     return (await this.useCase.ofStaff(actor)).map(point => SalesPointType.from(point))
   }
@@ -33,7 +38,9 @@ export class FindSalesPointsResolver {
     return { id: unitId }
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the counter is open at this moment: the point is active and the usual week says so.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the counter is open at this moment: the point is active and the usual week says so.',
+  })
   isOpenNow(@Root() { status, openingHours }: SalesPointType) {
     return status === 'ACTIVE' && isOpenAt(openingHours, this.now())
   }

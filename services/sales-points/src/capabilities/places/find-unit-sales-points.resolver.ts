@@ -11,7 +11,8 @@ export class FindUnitSalesPointsResolver {
 
   @FieldResolver(() => [SalesPointType], {
     nullable: true,
-    description: 'Active sales points inside the unit, by slug; districts and provinces, old and new. Null while its service does not answer.',
+    description:
+      'Active sales points inside the unit, by slug; districts and provinces, old and new. Null while its service does not answer.',
   })
   async salesPoints(
     @Root() { id }: AdministrativeUnitStub,

@@ -19,7 +19,9 @@ class ListSalesPointsArguments extends ConnectionArguments {
 export class ListSalesPointsResolver {
   constructor(private readonly useCase: ListSalesPoints) {}
 
-  @Query(() => SalesPointConnection, { description: 'Active sales points, nearest first when `near` is given, else by slug. Open to everybody.' })
+  @Query(() => SalesPointConnection, {
+    description: 'Active sales points, nearest first when `near` is given, else by slug. Open to everybody.',
+  })
   async salesPoints(
     @Args(() => ListSalesPointsArguments) { first, after, ...search }: ListSalesPointsArguments,
     @Arg('near', () => CoordinatesInput, { nullable: true, description: 'Where the person stands. Points of unknown place come last.' })

@@ -19,7 +19,12 @@ export class ListSalesPoints {
       limit: first + 1,
       after: page.after ? placeOf(page.after) : null,
     })
-    return connectionFrom(rows, { ...page, first }, row => [near ? (row.distanceKm ?? 1e6) : 0, row.slug], row => row)
+    return connectionFrom(
+      rows,
+      { ...page, first },
+      row => [near ? (row.distanceKm ?? 1e6) : 0, row.slug],
+      row => row,
+    )
   }
 }
 

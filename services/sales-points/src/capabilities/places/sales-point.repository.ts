@@ -42,7 +42,9 @@ export class SalesPointRepository {
   }
 
   async findActiveBySlug(slug: string): Promise<SalesPoint | null> {
-    const rows: SalesPoint[] = await this.manager.query(`SELECT ${COLUMNS} FROM sales_point p WHERE p.slug = $1 AND p.status = 'ACTIVE'`, [slug])
+    const rows: SalesPoint[] = await this.manager.query(`SELECT ${COLUMNS} FROM sales_point p WHERE p.slug = $1 AND p.status = 'ACTIVE'`, [
+      slug,
+    ])
     return rows[0] ?? null
   }
 
@@ -52,8 +54,14 @@ export class SalesPointRepository {
   }
 
   /** Active points, nearest first when `near` is given, else by slug; `today` decides what counts as on the shelf. */
-  listActive({ unit, search, productId, near }: SalesPointSearch, today: string, page: { limit: number; after: readonly unknown[] | null }) {
-    return this.manager.query<ListedSalesPoint[]>(
+  listActive(
+    search: SalesPointSearch,
+    today: string,
+    page: { limit: number; after: readonly unknown[] | null },
+  ): Promise<ListedSalesPoint[]> {
+    const { unit = null, productId = null } = search
+    const place = search.near ? [search.near.latitude, search.near.longitude] : [null, null]
+    return this.manager.query(
       `SELECT ${COLUMNS}, p."distanceKm"
          FROM (SELECT s.*, distance_km($4, $5, s.latitude, s.longitude) AS "distanceKm",
                       CASE WHEN $4::float8 IS NULL THEN 0 ELSE coalesce(distance_km($4, $5, s.latitude, s.longitude), ${FAR_AWAY}) END AS distance
@@ -64,8 +72,7 @@ export class SalesPointRepository {
                 AND l.free > 0 AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $6::date)))
           AND ($7::float8 IS NULL OR (p.distance, p.slug) > ($7, $8::text))
         ORDER BY p.distance, p.slug LIMIT $9`,
-      [unit ?? null, foldedSearch(search), productId ?? null, near?.latitude ?? null, near?.longitude ?? null, today,
-        page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
+      [unit, foldedSearch(search.search), productId, ...place, today, ...(page.after ?? [null, null]), page.limit],
     )
   }
 

@@ -43,7 +43,20 @@ export class ProductRepository {
                 EXCLUDED.price, EXCLUDED.code, EXCLUDED.is_alcohol, EXCLUDED.origin_unit_id, EXCLUDED.origin_province_slug)
          WHERE product.changed_at <= EXCLUDED.changed_at
        RETURNING 1`,
-      [id, changedAt, slug, name, slugOf(`${name} ${producerName}`), producerId, unit, price, code, isAlcohol, originUnitId, originProvinceSlug],
+      [
+        id,
+        changedAt,
+        slug,
+        name,
+        slugOf(`${name} ${producerName}`),
+        producerId,
+        unit,
+        price,
+        code,
+        isAlcohol,
+        originUnitId,
+        originProvinceSlug,
+      ],
     )
     return rows.length === 1
   }

@@ -22,13 +22,19 @@ class ReceiveGoodsInput {
   @Field(() => String, { description: 'As printed: 1 to 20 signs of GS1 character set 82.' })
   lotCode!: string
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which the lot may be sold. Null when it does not expire, or keeps what the books say.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day on which the lot may be sold. Null when it does not expire, or keeps what the books say.',
+  })
   expiresOn?: string | null
 
   @Field(() => PositiveInt, { description: 'In the product’s unit, at most 1,000,000,000.' })
   quantity!: number
 
-  @Field(() => String, { nullable: true, description: 'For the ledger, e.g. the number of the delivery note. Null when there is nothing to say.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For the ledger, e.g. the number of the delivery note. Null when there is nothing to say.',
+  })
   note?: string | null
 }
 
@@ -37,7 +43,14 @@ const ReceiveGoodsResult = createUnionType({
   description: 'The lot as it stands on the shelf now, or why the goods were not taken in.',
   types: () =>
     [
-      StockLotType, LotCodeNotAllowed, ProductNotKnown, QuantityOutOfRange, LotAlreadyExpired, LotExpiryDiffers, LotRecalled, SalesPointNotActive,
+      StockLotType,
+      LotCodeNotAllowed,
+      ProductNotKnown,
+      QuantityOutOfRange,
+      LotAlreadyExpired,
+      LotExpiryDiffers,
+      LotRecalled,
+      SalesPointNotActive,
       IdempotencyKeyReused,
     ] as const,
 })

@@ -10,10 +10,27 @@ const RECEIVE = /* GraphQL */ `
   mutation ($input: ReceiveGoodsInput!) {
     receiveGoods(input: $input) {
       __typename
-      ... on StockLot { id product { id } lotCode expiresOn onHand unit isExpired isSellable }
-      ... on LotExpiryDiffers { bookedExpiresOn }
-      ... on QuantityOutOfRange { maximum }
-      ... on Refusal { message }
+      ... on StockLot {
+        id
+        product {
+          id
+        }
+        lotCode
+        expiresOn
+        onHand
+        unit
+        isExpired
+        isSellable
+      }
+      ... on LotExpiryDiffers {
+        bookedExpiresOn
+      }
+      ... on QuantityOutOfRange {
+        maximum
+      }
+      ... on Refusal {
+        message
+      }
     }
   }
 `
@@ -29,7 +46,7 @@ beforeAll(async () => {
   client = createTestClient(application.schema)
   scene = setScene(database, application)
 })
-afterEach(async () => expect(await application.checkLedger.execute()).toEqual([]))
+afterEach(() => scene.insistOnLedger())
 afterAll(() => database.drop())
 
 async function aCounter() {
@@ -47,11 +64,25 @@ test('puts the goods on the shelf, and tells it', async () => {
   const { receive, product, point, onHand } = await aCounter()
 
   expect(await receive({ expiresOn: '2027-01-31', note: 'phiếu 12' })).toMatchObject({
-    __typename: 'StockLot', product: { id: product.id }, lotCode: 'LO-1', expiresOn: '2027-01-31', onHand: 12, unit: 'PIECE', isExpired: false, isSellable: true,
+    __typename: 'StockLot',
+    product: { id: product.id },
+    lotCode: 'LO-1',
+    expiresOn: '2027-01-31',
+    onHand: 12,
+    unit: 'PIECE',
+    isExpired: false,
+    isSellable: true,
   })
 
   expect(await onHand()).toBe(12)
-  const told = { salesPointId: point.id, productId: product.id, lotCode: 'LO-1', quantity: 12, expiresOn: '2027-01-31', at: noon.toISOString() }
+  const told = {
+    salesPointId: point.id,
+    productId: product.id,
+    lotCode: 'LO-1',
+    quantity: 12,
+    expiresOn: '2027-01-31',
+    at: noon.toISOString(),
+  }
   expect(await eventsIn(database, GoodsReceivedV1)).toContainEqual(told)
 })
 

@@ -66,11 +66,28 @@ export class ReceiveGoods {
 
     const { salesPointId, productId, lotCode, quantity, note = null } = goods
     const id = randomUUID()
-    const [movement] = await moveGoods.record(transaction, [{ salesPointId, productId, lotCode, kind: 'RECEIVED', quantity, note }], { actorId, causeId: id })
+    const [movement] = await moveGoods.record(transaction, [{ salesPointId, productId, lotCode, kind: 'RECEIVED', quantity, note }], {
+      actorId,
+      causeId: id,
+    })
     const at = this.now().toISOString()
-    await transaction.outbox.add(GoodsReceivedV1, salesPointId, { salesPointId, productId, lotCode, quantity, expiresOn: lot.expiresOn, at })
+    await transaction.outbox.add(GoodsReceivedV1, salesPointId, {
+      salesPointId,
+      productId,
+      lotCode,
+      quantity,
+      expiresOn: lot.expiresOn,
+      at,
+    })
     const after = { productId, lotCode, quantity, onHand: movement!.onHandAfter, expiresOn: lot.expiresOn }
-    await transaction.audit.add({ actorId, action: 'receiveGoods', subject: 'SalesPoint', subjectId: salesPointId, before: { onHand: lot.onHand }, after })
+    await transaction.audit.add({
+      actorId,
+      action: 'receiveGoods',
+      subject: 'SalesPoint',
+      subjectId: salesPointId,
+      before: { onHand: lot.onHand },
+      after,
+    })
     return { id, lot: { ...lot, onHand: movement!.onHandAfter } }
   }
 

@@ -3,7 +3,10 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import { Directive, Field, ObjectType } from 'type-graphql'
 
 @Directive('@shareable')
-@ObjectType({ implements: Refusal, description: 'A lot code has 1 to 20 signs of GS1 character set 82: letters without diacritics, digits and some punctuation, no space.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'A lot code has 1 to 20 signs of GS1 character set 82: letters without diacritics, digits and some punctuation, no space.',
+})
 export class LotCodeNotAllowed extends Refusal {
   constructor() {
     super('A lot code has 1 to 20 letters without diacritics, digits or signs of !"%&\'()*+,-./:;<=>?_ and no space.')

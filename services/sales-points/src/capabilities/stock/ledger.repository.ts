@@ -69,10 +69,10 @@ export class LedgerRepository {
   }
 
   findOfCause(causeId: string, salesPointId: string): Promise<StockMovement[]> {
-    return this.manager.query(`SELECT ${COLUMNS} FROM stock_movement m WHERE m.sales_point_id = $2 AND m.cause_id = $1 ORDER BY m.sequence`, [
-      causeId,
-      salesPointId,
-    ])
+    return this.manager.query(
+      `SELECT ${COLUMNS} FROM stock_movement m WHERE m.sales_point_id = $2 AND m.cause_id = $1 ORDER BY m.sequence`,
+      [causeId, salesPointId],
+    )
   }
 
   list(salesPointId: string, productId: string | null, page: { limit: number; before: unknown }): Promise<StockMovement[]> {

@@ -96,5 +96,7 @@ test('the alarm rings when a movement vanished', async () => {
     await manager.query('DELETE FROM stock_movement WHERE sales_point_id = $1', [point.id])
   })
 
-  expect(await application.checkLedger.execute()).toContainEqual(expect.objectContaining({ productId: product.id, onHand: 7, movements: 0 }))
+  expect(await application.checkLedger.execute()).toContainEqual(
+    expect.objectContaining({ productId: product.id, onHand: 7, movements: 0 }),
+  )
 })

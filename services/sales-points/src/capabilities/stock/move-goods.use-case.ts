@@ -9,7 +9,14 @@ import { type StockLot, StockLotRepository } from './stock-lot.repository.ts'
 export type { StockLot } from './stock-lot.repository.ts'
 export type { StockMovement } from './ledger.repository.ts'
 export { LARGEST_QUANTITY, whyTooMany } from './quantity.rules.ts'
-export { InsufficientStock, LotNotKnown, LotNotSellable, ProductNotKnown, QuantityOutOfRange, SalesPointNotActive } from './stock.refusals.ts'
+export {
+  InsufficientStock,
+  LotNotKnown,
+  LotNotSellable,
+  ProductNotKnown,
+  QuantityOutOfRange,
+  SalesPointNotActive,
+} from './stock.refusals.ts'
 
 interface LotAtPoint {
   readonly salesPointId: string

@@ -33,7 +33,9 @@ export class ReadStockResolver {
   })
   async stock(
     @Args(() => StockPageArguments) { salesPointId, ...page }: StockPageArguments,
-    @Arg('search', () => String, { nullable: true, description: 'Words of the product or producer, or a whole lot code.' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Words of the product or producer, or a whole lot code.' }) search:
+      | string
+      | null,
     @Ctx() { actor }: RequestContext,
   ) {
     const { edges, pageInfo } = await this.useCase.lots(salesPointId, search, page, actor)
@@ -60,9 +62,14 @@ export class ReadStockResolver {
     return { id: productId }
   }
 
-  @FieldResolver(() => LotStub, { nullable: true, description: 'The traced lot with this code. Null when its producer has not traced it, or its service does not answer.' })
+  @FieldResolver(() => LotStub, {
+    nullable: true,
+    description: 'The traced lot with this code. Null when its producer has not traced it, or its service does not answer.',
+  })
   async lot(@Root() { productId, lotCode }: StockLotType, @Ctx() { loaders }: RequestContext) {
-    const id = await loaders.for<{ productId: string; lotCode: string }, string>(this.useCase, lots => this.useCase.traced(lots)).load({ productId, lotCode })
+    const id = await loaders
+      .for<{ productId: string; lotCode: string }, string>(this.useCase, lots => this.useCase.traced(lots))
+      .load({ productId, lotCode })
     return id && { id }
   }
 }

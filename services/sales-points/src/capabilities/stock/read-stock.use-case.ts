@@ -14,6 +14,7 @@ interface Page {
 }
 
 const DAYS_AN_EMPTY_LOT_IS_LISTED = 30
+const OTHER_LIST = 'This cursor belongs to another list or sort order. Start again without it.'
 
 /** What staff see of their own point: lots, movements, and what a scanned code means. */
 export class ReadStock {
@@ -28,17 +29,32 @@ export class ReadStock {
     const first = pageSize(page.first)
     const since = new Date(this.now().getTime() - DAYS_AN_EMPTY_LOT_IS_LISTED * 86_400_000)
     const folded = search?.trim() ? slugOf(search) || '\u0001' : null
-    const after = page.after ? textsOf(page.after, 4) : null
+    const after = page.after ? lotPlace(page.after) : null
     const rows = await new StockLotRepository(this.manager).list(salesPointId, folded, since, { limit: first + 1, after })
-    return connectionFrom(rows, { ...page, first }, lot => [lot.folded, lot.productId, lot.expiresOn ?? 'infinity', lot.lotCode], lot => lot)
+    return connectionFrom(
+      rows,
+      { ...page, first },
+      lot => [lot.folded, lot.productId, lot.expiresOn ?? 'infinity', lot.lotCode],
+      lot => lot,
+    )
   }
 
-  async movements(salesPointId: string, productId: string | null | undefined, page: Page, actor: Actor): Promise<Connection<StockMovement>> {
+  async movements(
+    salesPointId: string,
+    productId: string | null | undefined,
+    page: Page,
+    actor: Actor,
+  ): Promise<Connection<StockMovement>> {
     await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'see the stock movements of this sales point')
     const first = pageSize(page.first)
-    const before = page.after ? textsOf(page.after, 1)[0] : null
+    const before = page.after ? sequencePlace(page.after) : null
     const rows = await new LedgerRepository(this.manager).list(salesPointId, productId ?? null, { limit: first + 1, before })
-    return connectionFrom(rows, { ...page, first }, movement => [movement.sequence], movement => movement)
+    return connectionFrom(
+      rows,
+      { ...page, first },
+      movement => [movement.sequence],
+      movement => movement,
+    )
   }
 
   /** Lots with free goods that answer to the code; those that may not be sold come last. */
@@ -46,7 +62,11 @@ export class ReadStock {
     await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'look up goods of this sales point')
     const text = code.trim()
     if (text === '' || text.length > 100) throw new BadInput('code', 'Scan or type 1 to 100 signs.')
-    const lots = await new StockLotRepository(this.manager).findByCode(salesPointId, { codes: scannedCode(text), lotCode: text, folded: slugOf(text) })
+    const lots = await new StockLotRepository(this.manager).findByCode(salesPointId, {
+      codes: scannedCode(text),
+      lotCode: text,
+      folded: slugOf(text),
+    })
     const today = vietnamDay(this.now())
     const isBlocked = (lot: StockLot) => Number(lot.isWithdrawn || whyNotSellable(lot, today) !== undefined)
     return lots.toSorted((a, b) => isBlocked(a) - isBlocked(b))
@@ -59,8 +79,16 @@ export class ReadStock {
   }
 }
 
-function textsOf(cursor: string, length: number): readonly string[] {
-  const place = decodeCursor(cursor, length)
-  if (place.every(part => typeof part === 'string') && (length > 1 || /^\d{1,18}$/.test(String(place[0])))) return place as string[]
-  throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
+const LAST_DAY = /^(\d{4}-\d{2}-\d{2}|infinity)$/
+
+function lotPlace(cursor: string): readonly unknown[] {
+  const place = decodeCursor(cursor, ['text', 'uuid', 'text', 'text'])
+  if (!place.includes(null) && LAST_DAY.test(String(place[2]))) return place
+  throw new BadInput('after', OTHER_LIST)
+}
+
+function sequencePlace(cursor: string): unknown {
+  const [sequence] = decodeCursor(cursor, ['text'])
+  if (/^\d{1,18}$/.test(String(sequence))) return sequence
+  throw new BadInput('after', OTHER_LIST)
 }

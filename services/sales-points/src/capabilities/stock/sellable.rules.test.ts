@@ -4,7 +4,15 @@ import { pickLots, whyNotSellable } from './sellable.rules.ts'
 import { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
 
 const today = '2026-11-23'
-const aLot = (lotCode: string, onHand: number, given = {}) => ({ productId: 'p', lotCode, expiresOn: null as string | null, onHand, reserved: 0, isRecalled: false, ...given })
+const aLot = (lotCode: string, onHand: number, given = {}) => ({
+  productId: 'p',
+  lotCode,
+  expiresOn: null as string | null,
+  onHand,
+  reserved: 0,
+  isRecalled: false,
+  ...given,
+})
 const any = (quantity: number, productId = 'p') => ({ productId, lotCode: null, quantity })
 const of = (lotCode: string, quantity: number) => ({ productId: 'p', lotCode, quantity })
 
@@ -54,17 +62,29 @@ test('a lot or product that was never there is simply not available', () => {
 })
 
 test('whatever is asked, exactly that much is taken, never more than is free of any lot', () => {
-  const lots = fc.uniqueArray(fc.record({ lotCode: fc.constantFrom('A', 'B', 'C', 'D', 'E'), onHand: fc.integer({ min: 0, max: 20 }), reserved: fc.constant(0) }), {
-    selector: lot => lot.lotCode,
+  const lots = fc.uniqueArray(
+    fc.record({ lotCode: fc.constantFrom('A', 'B', 'C', 'D', 'E'), onHand: fc.integer({ min: 0, max: 20 }), reserved: fc.constant(0) }),
+    {
+      selector: lot => lot.lotCode,
+    },
+  )
+  const wanted = fc.array(fc.record({ lotCode: fc.option(fc.constantFrom('A', 'B', 'C')), quantity: fc.integer({ min: 1, max: 15 }) }), {
+    minLength: 1,
+    maxLength: 5,
   })
-  const wanted = fc.array(fc.record({ lotCode: fc.option(fc.constantFrom('A', 'B', 'C')), quantity: fc.integer({ min: 1, max: 15 }) }), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(lots, wanted, (some, lines) => {
       const shelf = some.map(lot => aLot(lot.lotCode, lot.onHand))
       const asked = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-      const picked = pickLots(lines.map(line => ({ productId: 'p', ...line })), shelf, today)
+      const picked = pickLots(
+        lines.map(line => ({ productId: 'p', ...line })),
+        shelf,
+        today,
+      )
       if (!Array.isArray(picked)) return true
-      const isWithin = picked.every(({ lotCode, quantity }) => quantity > 0 && quantity <= shelf.find(lot => lot.lotCode === lotCode)!.onHand)
+      const isWithin = picked.every(
+        ({ lotCode, quantity }) => quantity > 0 && quantity <= shelf.find(lot => lot.lotCode === lotCode)!.onHand,
+      )
       return isWithin && picked.reduce((sum, { quantity }) => sum + quantity, 0) === asked
     }),
   )

@@ -2,7 +2,10 @@ import { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
 import type { StockLot } from './stock-lot.repository.ts'
 
 /** Why a lot may not be sold on a day, or undefined when it may. A lot may be sold on the day it expires. */
-export function whyNotSellable({ expiresOn, isRecalled }: Pick<StockLot, 'expiresOn' | 'isRecalled'>, today: string): 'EXPIRED' | 'RECALLED' | undefined {
+export function whyNotSellable(
+  { expiresOn, isRecalled }: Pick<StockLot, 'expiresOn' | 'isRecalled'>,
+  today: string,
+): 'EXPIRED' | 'RECALLED' | undefined {
   if (isRecalled) return 'RECALLED'
   return expiresOn !== null && expiresOn < today ? 'EXPIRED' : undefined
 }
@@ -26,7 +29,11 @@ const NEVER = '9999-12-31'
 const byExpiry = (a: Lot, b: Lot) => (a.expiresOn ?? NEVER).localeCompare(b.expiresOn ?? NEVER) || (a.lotCode < b.lotCode ? -1 : 1)
 
 /** Which lots to take: named lots first, then what expires first; one pick per lot. Lines for the same goods are added up. */
-export function pickLots(wanted: readonly WantedGoods[], lots: readonly Lot[], today: string): PickedGoods[] | InsufficientStock | LotNotSellable {
+export function pickLots(
+  wanted: readonly WantedGoods[],
+  lots: readonly Lot[],
+  today: string,
+): PickedGoods[] | InsufficientStock | LotNotSellable {
   const rest = new Map(lots.map(lot => [lot, lot.onHand - lot.reserved]))
   for (const line of addedUp(wanted).toSorted((a, b) => Number(a.lotCode === null) - Number(b.lotCode === null))) {
     const candidates = lots.filter(lot => lot.productId === line.productId && (line.lotCode === null || lot.lotCode === line.lotCode))

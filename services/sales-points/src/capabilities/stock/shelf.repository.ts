@@ -49,9 +49,10 @@ export class ShelfRepository {
 
   /** Brings `announced` up to date on locked shelves; answers those where it changed. */
   async refresh(shelves: readonly { salesPointId: string; productId: string }[], today: string, at: Date): Promise<ShelfChange[]> {
-    return this.#refreshed('(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))', [
-      today, at, JSON.stringify(shelves),
-    ])
+    return this.#refreshed(
+      '(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))',
+      [today, at, JSON.stringify(shelves)],
+    )
   }
 
   async refreshOfProduct(productId: string, today: string, at: Date): Promise<ShelfChange[]> {
@@ -70,6 +71,8 @@ export class ShelfRepository {
        RETURNING f.sales_point_id AS "salesPointId", f.product_id AS "productId", n.available, n.announced <> n.available AS changed`,
       parameters as unknown[],
     )
-    return (rows as (ShelfChange & { changed: boolean })[]).filter(row => row.changed).map(({ changed: _, ...row }) => row)
+    return (rows as (ShelfChange & { changed: boolean })[])
+      .filter(({ changed }) => changed)
+      .map(({ salesPointId, productId, available }) => ({ salesPointId, productId, available }))
   }
 }

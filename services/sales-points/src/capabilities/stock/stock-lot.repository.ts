@@ -32,7 +32,12 @@ export class StockLotRepository {
   }
 
   /** Lots with goods, and empty ones that moved since `since`; by product, then by expiry. */
-  list(salesPointId: string, folded: string | null, since: Date, page: { limit: number; after: readonly unknown[] | null }): Promise<StockLot[]> {
+  list(
+    salesPointId: string,
+    folded: string | null,
+    since: Date,
+    page: { limit: number; after: readonly unknown[] | null },
+  ): Promise<StockLot[]> {
     const after = page.after ?? [null, null, null, null]
     return this.manager.query(
       `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l
@@ -45,7 +50,10 @@ export class StockLotRepository {
   }
 
   /** Lots with free goods that answer to a scanned or typed code, exact matches before names. */
-  findByCode(salesPointId: string, { codes, lotCode, folded }: { codes: readonly string[]; lotCode: string; folded: string }): Promise<StockLot[]> {
+  findByCode(
+    salesPointId: string,
+    { codes, lotCode, folded }: { codes: readonly string[]; lotCode: string; folded: string },
+  ): Promise<StockLot[]> {
     return this.manager.query(
       `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l JOIN product p ON p.id = l.product_id
         WHERE l.sales_point_id = $1 AND l.free > 0

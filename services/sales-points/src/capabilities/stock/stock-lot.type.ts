@@ -13,7 +13,10 @@ export class StockLotType {
   @Field(() => String, { description: 'Lot code as printed by the producer.' })
   lotCode!: string
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it may be sold. Null when it does not expire or none was told.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day on which it may be sold. Null when it does not expire or none was told.',
+  })
   expiresOn!: string | null
 
   @Field(() => Int, { description: 'What is there, by the books, in `unit`.' })
@@ -31,7 +34,9 @@ export class StockLotType {
   @Field(() => Boolean, { description: 'Its producer or an office called it back.' })
   isRecalled!: boolean
 
-  @Field(() => Boolean, { description: 'Some of it may be sold now: there are free units, neither expired nor recalled, of a published product.' })
+  @Field(() => Boolean, {
+    description: 'Some of it may be sold now: there are free units, neither expired nor recalled, of a published product.',
+  })
   isSellable!: boolean
 
   productId!: string
@@ -60,7 +65,10 @@ export class StockMovementType {
   @Field(() => Int, { description: 'Units of the lot at the point after this movement.' })
   onHandAfter!: number
 
-  @Field(() => String, { nullable: true, description: 'Why, where a reason is asked for: the `AdjustmentReason`, or the words given for undoing. Else null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, where a reason is asked for: the `AdjustmentReason`, or the words given for undoing. Else null.',
+  })
   reason!: string | null
 
   @Field(() => String, { nullable: true, description: 'What the person added in words. Null when nothing.' })

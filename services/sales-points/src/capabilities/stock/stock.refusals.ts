@@ -9,7 +9,10 @@ export type UnsellableReason = keyof typeof UnsellableReason
 registerEnumType(UnsellableReason, {
   name: 'UnsellableReason',
   description: 'Why a lot may not be sold.',
-  valuesConfig: { EXPIRED: { description: 'Its last day has passed.' }, RECALLED: { description: 'Its producer or an office called it back.' } },
+  valuesConfig: {
+    EXPIRED: { description: 'Its last day has passed.' },
+    RECALLED: { description: 'Its producer or an office called it back.' },
+  },
 })
 
 @ObjectType({ implements: Refusal, description: 'The sales point holds fewer free units than were asked for.' })

@@ -43,7 +43,9 @@ export class CountStockResolver {
   constructor(private readonly useCase: CountStock) {}
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
-  @Mutation(() => CountStockResult, { description: 'Makes the books agree with a count, all lots or none. Open to staff and managers of the point.' })
+  @Mutation(() => CountStockResult, {
+    description: 'Makes the books agree with a count, all lots or none. Open to staff and managers of the point.',
+  })
   async countStock(@Arg('input', () => CountStockInput) input: CountStockInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute({ ...input, lines: input.lines.map(line => ({ ...line })) }, actor)
     return outcome instanceof Refusal ? outcome : StockCountType.from(outcome)

@@ -54,11 +54,23 @@ export class CountStock {
     const id = randomUUID()
     const movements = compared
       .filter(({ expected, counted }) => expected !== counted)
-      .map(({ productId, lotCode, expected, counted }) => ({ salesPointId, productId, lotCode, kind: 'COUNTED' as const, quantity: counted - expected }))
+      .map(({ productId, lotCode, expected, counted }) => ({
+        salesPointId,
+        productId,
+        lotCode,
+        kind: 'COUNTED' as const,
+        quantity: counted - expected,
+      }))
     await moveGoods.record(transaction, movements, { actorId, causeId: id })
     const counts = new StockCountRepository(transaction.manager)
     await counts.add({ id, countedAt: this.now(), lines: compared }, salesPointId, actorId)
-    await transaction.audit.add({ actorId, action: 'countStock', subject: 'SalesPoint', subjectId: salesPointId, after: { stockCountId: id, lines: compared } })
+    await transaction.audit.add({
+      actorId,
+      action: 'countStock',
+      subject: 'SalesPoint',
+      subjectId: salesPointId,
+      after: { stockCountId: id, lines: compared },
+    })
     return counts.get(id)
   }
 }
@@ -78,7 +90,8 @@ function checkLines(lines: readonly CountLine[]): void {
   if (lines.length === 0 || lines.length > MOST_LINES) throw new BadInput('lines', `A count has 1 to ${MOST_LINES} lines.`)
   const seen = new Set<string>()
   for (const [place, { productId, lotCode, counted }] of lines.entries()) {
-    if (counted < 0 || counted > LARGEST_QUANTITY) throw new BadInput(`lines.${place}.counted`, `What was counted is 0 to ${LARGEST_QUANTITY}.`)
+    if (counted < 0 || counted > LARGEST_QUANTITY)
+      throw new BadInput(`lines.${place}.counted`, `What was counted is 0 to ${LARGEST_QUANTITY}.`)
     const key = `${productId}/${lotCode}`
     if (seen.has(key)) throw new BadInput(`lines.${place}.lotCode`, 'This lot is in the count twice.')
     seen.add(key)

@@ -18,7 +18,12 @@ export class StockCountRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async add({ id, countedAt, lines }: StockCount, salesPointId: string, countedBy: string): Promise<void> {
-    await this.manager.query('INSERT INTO stock_count (id, sales_point_id, counted_by, counted_at) VALUES ($1, $2, $3, $4)', [id, salesPointId, countedBy, countedAt])
+    await this.manager.query('INSERT INTO stock_count (id, sales_point_id, counted_by, counted_at) VALUES ($1, $2, $3, $4)', [
+      id,
+      salesPointId,
+      countedBy,
+      countedAt,
+    ])
     await this.manager.query(
       `INSERT INTO stock_count_line (stock_count_id, product_id, lot_code, expected, counted)
        SELECT $1, n."productId", n."lotCode", n.expected, n.counted

@@ -1,0 +1,99 @@
+import { GoodsReceivedV1, SaleRecordedV1, ShelfChangedV1 } from '@ocop/contracts'
+import { fixedId } from '@ocop/service-kit/identifiers'
+import { loadDemo } from '@ocop/service-kit/service'
+import { anActor, aVisitor, createTestClient, createTestDatabase, eventsIn } from '@ocop/testing-kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApplication } from '../application.ts'
+import { entities, migrations } from '../data-source.ts'
+import { seedDemo } from './demo.seed.ts'
+
+const clock = () => new Date('2026-11-23T05:00:00Z')
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+let application: Awaited<ReturnType<typeof createApplication>>
+let client: ReturnType<typeof createTestClient>
+const load = () => loadDemo(database, transaction => seedDemo(transaction, { application, dataSource: database, environment: {}, clock }))
+
+beforeAll(async () => {
+  database = await createTestDatabase({ entities, migrations })
+  application = await createApplication(database, clock)
+  client = createTestClient(application.schema)
+  await load()
+})
+afterAll(() => database.drop())
+
+test('is loaded once', async () => {
+  expect(await load()).toBe(false)
+})
+
+test('every historic district has an active point; names say demo; the ledger adds up', async () => {
+  const { data } = await client.execute(
+    aVisitor(),
+    '{ salesPoints(first: 100) { edges { node { name isDemo productCount openingHours { weekday } unit { id } } } } }',
+  )
+  const points = data!['salesPoints'].edges.map((edge: { node: object }) => edge.node)
+  const units = new Set(points.map((point: { unit: { id: string } }) => point.unit.id))
+
+  expect(units).toEqual(new Set(Array.from({ length: 18 }, (_, index) => fixedId('administrative-unit', `${502 + index}@2024`))))
+  expect(points.every((point: { name: string; isDemo: boolean }) => point.isDemo && point.name.includes('(demo)'))).toBe(true)
+  expect(points.every((point: { productCount: number }) => point.productCount >= 5)).toBe(true)
+  expect(await application.checkLedger.execute()).toEqual([])
+})
+
+test('the fish sauce of the journeys lies at four points, in the traced lot', async () => {
+  const id = fixedId('product', 'nuoc-mam-lang-bich-hoa')
+  const query =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { availability { available salesPoint { id } } } } }'
+  const { data } = await client.execute(aVisitor(), query, { r: [{ __typename: 'Product', id }] })
+  const holders = data!['_entities'][0].availability.map((holding: { salesPoint: { id: string } }) => holding.salesPoint.id)
+
+  expect(holders.toSorted()).toEqual(['502-1', '503-1', '513-1', '517-1'].map(number => fixedId('sales-point', number)).toSorted())
+  expect(await database.query('SELECT DISTINCT lot_code FROM stock_level WHERE product_id = $1', [id])).toEqual([
+    { lot_code: 'DEMO-NMBH-01' },
+  ])
+})
+
+test('every point carries goods of other districts and of other provinces', async () => {
+  const [{ poor }] = await database.query(`SELECT count(*)::int AS poor FROM sales_point s WHERE
+    NOT EXISTS (SELECT FROM stock_lot l JOIN product p ON p.id = l.product_id WHERE l.sales_point_id = s.id AND l.free > 0 AND p.origin_province_slug <> 'quang-nam-49')
+    OR NOT EXISTS (SELECT FROM stock_lot l JOIN product p ON p.id = l.product_id WHERE l.sales_point_id = s.id AND l.free > 0
+                    AND p.origin_province_slug = 'quang-nam-49' AND p.origin_unit_id <> s.unit_id)`)
+  expect(poor).toBe(0)
+})
+
+test('staff see what expires soon, what has expired and what is sold out', async () => {
+  const salesPointId = fixedId('sales-point', '502-1')
+  const query =
+    'query ($salesPointId: UUID!) { stock(salesPointId: $salesPointId) { edges { node { lotCode onHand isExpired isSellable expiresOn } } } }'
+  const lots = async (id: string) =>
+    (await client.execute(anActor('SALES_POINT_STAFF', id), query, { salesPointId: id })).data!['stock'].edges.map(
+      (edge: { node: object }) => edge.node,
+    )
+
+  expect(await lots(salesPointId)).toContainEqual({
+    lotCode: 'DEMO-2608-09',
+    onHand: 5,
+    isExpired: false,
+    isSellable: true,
+    expiresOn: '2026-11-28',
+  })
+  expect(await lots(salesPointId)).toContainEqual({
+    lotCode: 'DEMO-2605-03',
+    onHand: 4,
+    isExpired: true,
+    isSellable: false,
+    expiresOn: '2026-11-20',
+  })
+  expect(await lots(fixedId('sales-point', '519-1'))).toContainEqual(expect.objectContaining({ onHand: 0, isSellable: false }))
+})
+
+test('all of it is announced: the last word on every shelf is what is for sale', async () => {
+  const said = new Map(
+    (await eventsIn(database, ShelfChangedV1)).map(({ salesPointId, productId, available }) => [`${salesPointId}/${productId}`, available]),
+  )
+  const shelves = await database.query(`SELECT sales_point_id || '/' || product_id AS key, announced FROM shelf`)
+
+  expect(shelves.length).toBeGreaterThan(150)
+  for (const { key, announced } of shelves) expect(said.get(key)).toBe(announced)
+  expect((await eventsIn(database, GoodsReceivedV1)).length).toBeGreaterThan(shelves.length)
+  expect(await eventsIn(database, SaleRecordedV1)).toHaveLength(20)
+})
