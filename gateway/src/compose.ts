@@ -1,5 +1,6 @@
 import { composeServices } from '@theguild/federation-composition'
-import { parse } from 'graphql'
+import { type DocumentNode, parse, print } from 'graphql'
+import { explainOperations } from './explain-operations.ts'
 
 export interface ServiceSchema {
   readonly name: string
@@ -16,7 +17,8 @@ export function composeSupergraph(services: readonly ServiceSchema[]): Compositi
   const definitions = services
     .toSorted((left, right) => left.name.localeCompare(right.name))
     .map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) }))
-  const { supergraphSdl, publicSdl, errors } = composeServices(definitions)
-  if (supergraphSdl === undefined) return { problems: (errors ?? []).map(({ message }) => message) }
-  return { supergraph: `${supergraphSdl.trimEnd()}\n`, publicSchema: publicSdl }
+  const composed = composeServices(definitions)
+  if (composed.errors) return { problems: composed.errors.map(({ message }) => message) }
+  const explained = (document: DocumentNode) => `${print(explainOperations(document))}\n`
+  return { supergraph: explained(composed.supergraphDocumentNode), publicSchema: explained(composed.publicDocumentNode) }
 }

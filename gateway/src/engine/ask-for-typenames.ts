@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLSchema,
-  isAbstractType,
+  isUnionType,
   Kind,
   type SelectionSetNode,
   TypeInfo,
@@ -14,8 +14,9 @@ const known = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, DocumentNode>>()
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const
 
 /**
- * The same document with `__typename` wherever an interface or union is selected from: without it nobody can tell afterwards what an
- * object is. The same document always gives the same result, because plans are kept by document.
+ * The same document with `__typename` wherever a union is selected from: without it nobody can tell afterwards what an object is.
+ * Interfaces are left alone, for some services know them only as interfaces.
+ * The same document always gives the same result, because plans are kept by document.
  */
 export function askForTypenames(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const bySchema = known.get(schema) ?? new WeakMap<DocumentNode, DocumentNode>()
@@ -28,7 +29,7 @@ export function askForTypenames(schema: GraphQLSchema, document: DocumentNode): 
     visitWithTypeInfo(typeInfo, {
       SelectionSet(node): SelectionSetNode | undefined {
         const type = typeInfo.getParentType()
-        return type && isAbstractType(type) ? { ...node, selections: [TYPENAME, ...node.selections] } : undefined
+        return type && isUnionType(type) ? { ...node, selections: [TYPENAME, ...node.selections] } : undefined
       },
     }),
   )

@@ -1,15 +1,15 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import { type AskedOperation, collectFields, type Fields } from './collect-fields.ts'
+import { type AskedOperation, type Asking, collectFields, type Fields } from './collect-fields.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Path = readonly (string | number)[]
@@ -25,7 +25,7 @@ export interface CompletedAnswer {
  * is null, and a null where the schema promises none rises to the next place that may be null, as GraphQL demands.
  */
 export function completeAnswer(asked: AskedOperation, data: Json | null | undefined): CompletedAnswer {
-  const root = asked.schema.getRootType(asked.operation.operation)
+  const root = data === null ? undefined : asked.schema.getRootType(asked.operation.operation)
   const work: Work = { ...asked, holes: [], collected: new Map() }
   const completed = root ? completeObject(work, root, data ?? {}, { nodes: ROOT, path: [] }) : null
   return { data: completed === HOLE ? null : completed, holes: work.holes }
@@ -39,7 +39,7 @@ const ROOT: readonly FieldNode[] = []
 interface Work extends AskedOperation {
   readonly holes: Path[]
   /** What is asked of a type at a place: the same for all objects of a list. */
-  readonly collected: Map<readonly FieldNode[], Map<GraphQLObjectType, Fields>>
+  readonly collected: Map<readonly FieldNode[], Map<Asking, Fields>>
 }
 
 interface Place {
@@ -47,17 +47,22 @@ interface Place {
   readonly path: Path
 }
 
-function completeObject(work: Work, type: GraphQLObjectType, value: Json, { nodes, path }: Place) {
+function completeObject(work: Work, type: Asking, value: Json, { nodes, path }: Place) {
   const result: Record<string, unknown> = {}
-  for (const [key, asking] of fieldsOf(work, type, nodes)) {
-    const name = asking[0]!.name.value
-    const field = type.getFields()[name]
-    const place = { nodes: asking, path: [...path, key] }
-    const completed = field ? completeValue(work, field.type, value[key], place) : name === '__typename' ? type.name : value[key]
+  for (const [key, asked] of fieldsOf(work, type, nodes)) {
+    if (!asked.isCertain && !(key in value)) continue
+    const completed = completeField(work, [type, asked.owner], value[key], { nodes: asked.nodes, path: [...path, key] })
     if (completed === HOLE) return HOLE
     result[key] = completed
   }
   return result
+}
+
+function completeField(work: Work, [type, owner]: readonly [Asking, Asking], value: unknown, place: Place): unknown {
+  const { value: name } = place.nodes[0]!.name
+  if (name === '__typename') return isObjectType(type) ? type.name : value
+  const field = type.getFields()[name] ?? owner.getFields()[name]
+  return field ? completeValue(work, field.type, value, place) : value
 }
 
 function completeValue(work: Work, type: GraphQLOutputType, value: unknown, place: Place): unknown {
@@ -65,8 +70,8 @@ function completeValue(work: Work, type: GraphQLOutputType, value: unknown, plac
   if (value === undefined || value === null) return null
   if (isListType(type)) return completeList(work, type.ofType, value, place)
   if (!isCompositeType(type)) return value
-  const objectType = objectTypeOf(work.schema, type, value as Json)
-  const completed = objectType ? completeObject(work, objectType, value as Json, place) : null
+  const asking = typeOf(work.schema, type, value as Json)
+  const completed = asking ? completeObject(work, asking, value as Json, place) : null
   return completed === HOLE ? null : completed
 }
 
@@ -82,14 +87,16 @@ function completeList(work: Work, type: GraphQLOutputType, value: unknown, { nod
   return items.includes(HOLE) ? null : items
 }
 
-function objectTypeOf(schema: GraphQLSchema, type: GraphQLCompositeType, value: Json): GraphQLObjectType | undefined {
+/** What an object is; an interface when nobody asked. Of unions we always ask (`askForTypenames`). */
+function typeOf(schema: GraphQLSchema, type: GraphQLCompositeType, value: Json): Asking | undefined {
   if (isObjectType(type)) return type
   const named = schema.getType(String(value['__typename']))
-  return isObjectType(named) ? named : undefined
+  if (isObjectType(named)) return named
+  return isInterfaceType(type) ? type : undefined
 }
 
-function fieldsOf(work: Work, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
-  const byType = work.collected.get(nodes) ?? new Map<GraphQLObjectType, Fields>()
+function fieldsOf(work: Work, type: Asking, nodes: readonly FieldNode[]): Fields {
+  const byType = work.collected.get(nodes) ?? new Map<Asking, Fields>()
   work.collected.set(nodes, byType)
   const found = byType.get(type)
   if (found) return found

@@ -10,6 +10,7 @@ import { type AdmittedOperation, admitOperation, refusalsIn } from '../policies/
 import type { Policies } from '../policies/policies.ts'
 import { askForTypenames } from './ask-for-typenames.ts'
 import type { Asker } from './engine.ts'
+import { recallDocument } from './recall-document.ts'
 import { shapeAnswer } from './shape-answer.ts'
 
 interface Args extends ExecutionArgs {
@@ -43,7 +44,8 @@ export function executeAdmitted(policies: Policies) {
     }
     let arrived: ExecutionResult = {}
     setExecuteFn(async left => {
-      if (isAnythingLeft(left)) arrived = await executeFn({ ...left, document: askForTypenames(schema, left.document) })
+      if (isAnythingLeft(left))
+        arrived = await executeFn({ ...left, document: askForTypenames(schema, recallDocument(document, left.document)) })
       // Hive would write nulls for what it locked into the data, and invent objects to hold them
       return arrived.errors ? { errors: arrived.errors } : {}
     })

@@ -17,6 +17,9 @@ const ROOTS = new Set(['Query', 'Mutation', 'Subscription'])
 /** Names that say everything; a sentence would only repeat them. */
 const PLAIN = new Set(['id', 'name', 'slug', 'email', 'message', 'hasNextPage', 'hasPreviousPage', 'input'])
 
+/** `productId`, `createdAt`, `soldOn`. */
+const PLAIN_ENDING = /[a-z](Id|At|On)$/
+
 /**
  * Coordinates of the public schema that owe the reader a sentence: types, enum values, arguments and fields.
  * A field that is always there and whose type explains itself (an enum, an object of ours) owes none.
@@ -54,5 +57,5 @@ const silent = (owner: string, members: readonly Member[]) =>
 
 function explainsItself(name: string, type: GraphQLType): boolean {
   if (!isNonNullType(type)) return false
-  return PLAIN.has(name) || name.endsWith('Id') || Boolean(getNamedType(type).description && !isScalarType(getNamedType(type)))
+  return PLAIN.has(name) || PLAIN_ENDING.test(name) || Boolean(getNamedType(type).description && !isScalarType(getNamedType(type)))
 }
