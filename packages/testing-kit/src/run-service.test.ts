@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createFoundation1764000000000, openDatabase, UnitOfWork } from '@ocop/service-kit/database'
+import { createFoundation1764000000000, openDatabase } from '@ocop/service-kit/database'
 import { reactTo } from '@ocop/service-kit/events'
 import { assembleService, every, loadDemo, type ServiceDefinition, startJobs } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { callService, GATEWAY_SECRET } from './call-service.ts'
 import { Counted, createCounter1764000001000, createCounterApplication } from './counter-application.ts'
+import { race } from './race.ts'
 import { createTestDatabase } from './test-database.ts'
 
 const migrations = [createFoundation1764000000000, createCounter1764000001000]
@@ -99,8 +100,8 @@ test('demo data is loaded wholly or not at all, and by one of several instances'
   await expect(halfway()).rejects.toThrow('a broken seed')
   expect(await open.query('SELECT n FROM counter')).toEqual([{ n: 0 }])
 
-  const loaded = await Promise.all(
-    [1, 2, 3].map(() => loadDemo(open, async ({ manager }) => void (await manager.query('UPDATE counter SET n = n + 10')))),
+  const loaded = await race(open, 5, () =>
+    loadDemo(open, async ({ manager }) => void (await manager.query('UPDATE counter SET n = n + 10'))),
   )
 
   expect(loaded.filter(Boolean)).toHaveLength(1)
@@ -153,10 +154,11 @@ test('what keeps a service from starting is told in one line', async () => {
 
 test('a port that is taken keeps the service from starting, and leaves nothing open', async () => {
   const first = await assembleService(counter())
-  const taken = () => ({ ...environment()(), PORT: first.port })
+  const taken = () => ({ ...environment()(), PORT: first.port, DATABASE_URL: `${database.url}?application_name=second` })
 
   await expect(assembleService(counter({ environment: taken }))).rejects.toThrow('EADDRINUSE')
 
+  const sessions = () => database.query(`SELECT pid FROM pg_stat_activity WHERE application_name = 'second'`)
+  await vi.waitFor(async () => expect(await sessions()).toEqual([]), 2_000)
   await first.stop()
-  await new UnitOfWork(database).run(async () => undefined)
 })

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { signCall, startService } from '@ocop/service-kit/http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anActor, aVisitor } from './actors.ts'
@@ -81,8 +82,12 @@ test('an operation of more than three megabytes is refused, announced or not', a
   const large = JSON.stringify({ query: `{ count } # ${'x'.repeat(3_000_000)}` })
   const unannounced = new ReadableStream({
     start(stream) {
-      for (let at = 0; at < large.length; at += 100_000) stream.enqueue(new TextEncoder().encode(large.slice(at, at + 100_000)))
-      stream.close()
+      stream.enqueue(new TextEncoder().encode(large))
+    },
+    // there is always more to come: only an answer ends it
+    async pull(stream) {
+      await pause(10)
+      stream.enqueue(new Uint8Array(10))
     },
   })
 

@@ -5,8 +5,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new RangeError(`more than ${limit} bytes`)
   const chunks: Buffer[] = []
   let size = 0
-  // leaving the loop early must not destroy the socket: the answer still has to go through it
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > limit) throw new RangeError(`more than ${limit} bytes`)
     chunks.push(chunk)
