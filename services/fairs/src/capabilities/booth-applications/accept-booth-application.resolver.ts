@@ -6,7 +6,7 @@ import type { AcceptBoothApplication } from './accept-booth-application.use-case
 import { BoothApplicationType } from './booth-application.type.ts'
 import { ApplicationAlreadyDecided, BoothsExhausted, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The application that gets a booth.' })
 class AcceptBoothApplicationInput {
   @Field(() => UUID)
   applicationId!: string

@@ -20,6 +20,7 @@ export class AcceptBoothApplication {
         action: 'acceptBoothApplication',
         next: 'ACCEPTED',
         role: 'ORGANIZER',
+        declineReason: null,
         isParty: (person, fair) => actsFor(person, fair.organizerId, 'ORGANIZER'),
         work: async ({ id: fairId, boothCount, startsOn, endsOn }, { producerId, productIds }, { manager, outbox }) => {
           const refusal = ProductsWithoutValidStar.among(await this.products.executeOne({ productIds, startsOn, endsOn }, manager))

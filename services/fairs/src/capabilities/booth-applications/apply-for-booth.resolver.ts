@@ -6,7 +6,7 @@ import type { ApplyForBooth } from './apply-for-booth.use-case.ts'
 import { BoothApplicationType } from './booth-application.type.ts'
 import { AlreadyApplied, ApplicationsNotOpen, ProductsNotYours, ProductsWithoutValidStar } from './booth-applications.refusals.ts'
 
-@InputType()
+@InputType({ description: 'Who wants to show what at which fair.' })
 class ApplyForBoothInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it returns the first application instead of making another.' })
   idempotencyKey!: string

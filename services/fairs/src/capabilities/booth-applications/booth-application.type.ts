@@ -39,7 +39,7 @@ export class BoothApplicationType {
   })
   declineReason!: string | null
 
-  @Field(() => DateTimeISO)
+  @Field(() => DateTimeISO, { description: 'When the producer applied.' })
   submittedAt!: Date
 
   @Field(() => DateTimeISO, { nullable: true, description: 'When it came to its present status. Null while it waits for the organizer.' })

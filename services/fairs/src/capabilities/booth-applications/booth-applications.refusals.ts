@@ -65,7 +65,7 @@ export class ProductsWithoutValidStar extends Refusal {
 
 @ObjectType({ implements: Refusal, description: 'Some of the products are not the producer’s, or do not exist.' })
 export class ProductsNotYours extends Refusal {
-  @Field(() => [UUID])
+  @Field(() => [UUID], { description: 'Those that are not.' })
   readonly productIds: readonly string[]
 
   constructor(productIds: readonly string[]) {

@@ -17,9 +17,9 @@ export interface ApplicationStep<No extends Refusal> {
   readonly role: Role
   /** Whether the person is the party that takes this step. */
   readonly isParty: (actor: Actor, fair: Fair, application: BoothApplication) => boolean
-  readonly declineReason?: string
+  readonly declineReason: string | null
   /** What else has to happen, or why it cannot. */
-  readonly work?: (fair: Fair, application: BoothApplication, transaction: Transaction) => Promise<No | undefined>
+  readonly work: (fair: Fair, application: BoothApplication, transaction: Transaction) => Promise<No | undefined>
 }
 
 /** The one road on which an application gets from a status to the next. The fair is locked first, then the application. */
@@ -39,10 +39,10 @@ export class ChangeApplication {
       const fair = found && (await this.fairs.executeAlone(found.fairId, manager))
       if (!fair || !step.isParty(actor, fair, found)) throw new Forbidden('handle this application')
       const before = await applications.lock(id)
-      const refusal = whyNotNext(step.next, before, fair) ?? (await step.work?.(fair, before, transaction))
+      const refusal = whyNotNext(step.next, before, fair) ?? (await step.work(fair, before, transaction))
       if (refusal) return refusal
       if (before.status === 'ACCEPTED') await this.fairs.freeBooth(fair.id, manager)
-      const after = { ...before, status: step.next, declineReason: step.declineReason ?? null, decidedAt: this.now() }
+      const after = { ...before, status: step.next, declineReason: step.declineReason, decidedAt: this.now() }
       await applications.save(after)
       await audit.add({ actorId, action: step.action, subject: 'booth_application', subjectId: id, before, after })
       return after

@@ -6,7 +6,7 @@ import type { DeclineBoothApplication } from './decline-booth-application.use-ca
 import { BoothApplicationType } from './booth-application.type.ts'
 import { ApplicationAlreadyDecided } from './booth-applications.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The application to be turned down, and why.' })
 class DeclineBoothApplicationInput {
   @Field(() => UUID)
   applicationId!: string

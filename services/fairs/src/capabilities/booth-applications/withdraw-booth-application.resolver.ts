@@ -6,7 +6,7 @@ import type { WithdrawBoothApplication } from './withdraw-booth-application.use-
 import { BoothApplicationType } from './booth-application.type.ts'
 import { ApplicationAlreadyDecided } from './booth-applications.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The application to be taken back.' })
 class WithdrawBoothApplicationInput {
   @Field(() => UUID)
   applicationId!: string

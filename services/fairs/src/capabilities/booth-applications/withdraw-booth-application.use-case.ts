@@ -11,7 +11,9 @@ export class WithdrawBoothApplication {
         action: 'withdrawBoothApplication',
         next: 'WITHDRAWN',
         role: 'PRODUCER',
+        declineReason: null,
         isParty: (person, _, application) => actsFor(person, application.producerId, 'PRODUCER'),
+        work: async () => undefined,
       },
       actor,
     )

@@ -6,7 +6,7 @@ import { FairType } from '../planning/fair.type.ts'
 import type { AnnounceFair } from './announce-fair.use-case.ts'
 import { FairIsPast } from './fair-life.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The draft to be made public.' })
 class AnnounceFairInput {
   @Field(() => UUID)
   fairId!: string

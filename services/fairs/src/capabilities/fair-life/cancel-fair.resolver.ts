@@ -6,7 +6,7 @@ import { FairType } from '../planning/fair.type.ts'
 import type { CancelFair } from './cancel-fair.use-case.ts'
 import { FairIsPast } from './fair-life.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The fair to be called off, and why.' })
 class CancelFairInput {
   @Field(() => UUID)
   fairId!: string

@@ -5,7 +5,7 @@ import { FairNotReady } from '../planning/change-fair-status.use-case.ts'
 import { FairType } from '../planning/fair.type.ts'
 import type { CloseBoothApplications } from './close-booth-applications.use-case.ts'
 
-@InputType()
+@InputType({ description: 'The fair that takes no more applications.' })
 class CloseBoothApplicationsInput {
   @Field(() => UUID)
   fairId!: string

@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql'
 
 @ObjectType({ implements: Refusal, description: 'The last day of the fair is over; it can no longer be announced or cancelled.' })
 export class FairIsPast extends Refusal {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'Its last day.' })
   readonly endedOn: string
 
   constructor(endedOn: string) {

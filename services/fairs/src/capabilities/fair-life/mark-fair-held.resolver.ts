@@ -6,7 +6,7 @@ import { FairType } from '../planning/fair.type.ts'
 import type { MarkFairHeld } from './mark-fair-held.use-case.ts'
 import { FairStillRuns } from './fair-life.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The fair that has taken place.' })
 class MarkFairHeldInput {
   @Field(() => UUID)
   fairId!: string

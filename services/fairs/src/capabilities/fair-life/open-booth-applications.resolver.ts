@@ -5,7 +5,7 @@ import { ClosingDateOutOfRange, FairNotReady } from '../planning/change-fair-sta
 import { FairType } from '../planning/fair.type.ts'
 import type { OpenBoothApplications } from './open-booth-applications.use-case.ts'
 
-@InputType()
+@InputType({ description: 'The fair that takes applications, and until when.' })
 class OpenBoothApplicationsInput {
   @Field(() => UUID)
   fairId!: string

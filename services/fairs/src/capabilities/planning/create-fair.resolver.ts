@@ -7,7 +7,7 @@ import { FairPlanFields } from './fair-plan.type.ts'
 import { FairType } from './fair.type.ts'
 import { FairEndsBeforeItStarts } from './planning.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The plan of a new fair.' })
 class CreateFairInput extends FairPlanFields {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it returns the first fair instead of making another.' })
   idempotencyKey!: string

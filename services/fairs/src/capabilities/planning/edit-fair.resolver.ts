@@ -6,7 +6,7 @@ import { FairPlanFields } from './fair-plan.type.ts'
 import { FairType } from './fair.type.ts'
 import { ClosingDateOutOfRange, FairChangedMeanwhile, FairEndsBeforeItStarts, FairNotReady, TooFewBooths } from './planning.refusals.ts'
 
-@InputType()
+@InputType({ description: 'The whole plan of a fair as it is to be.' })
 class EditFairInput extends FairPlanFields {
   @Field(() => UUID)
   fairId!: string

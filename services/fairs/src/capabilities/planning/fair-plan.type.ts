@@ -3,12 +3,12 @@ import { Field, Float, InputType, Int } from 'type-graphql'
 import { FairScope } from './fair-scope.enum.ts'
 import { FairTheme } from './fair-theme.enum.ts'
 
-@InputType({ description: 'A point on the map, WGS 84, in degrees.' })
+@InputType({ description: 'A place on earth (WGS 84).' })
 class CoordinatesInput {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees north, -90 to 90.' })
   latitude!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees east, -180 to 180.' })
   longitude!: number
 }
 
@@ -17,7 +17,7 @@ class FairExemptionInput {
   @Field(() => String, { description: 'As printed on it, at most 100 characters.' })
   decisionNumber!: string
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'Day on which it was signed.' })
   decidedOn!: string
 }
 

@@ -7,12 +7,12 @@ import { FairTheme } from './fair-theme.enum.ts'
 import type { Fair } from './fair.entity.ts'
 
 @Directive('@shareable')
-@ObjectType({ description: 'A point on the map, WGS 84, in degrees.' })
+@ObjectType({ description: 'A place on earth (WGS 84).' })
 export class Coordinates {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees north, -90 to 90.' })
   latitude!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees east, -180 to 180.' })
   longitude!: number
 }
 
@@ -30,10 +30,10 @@ export class FairOrganizer {
     'A decision by which a fair belongs to a promotion programme of the provincial People’s Committee or the Prime Minister, so that it need not be registered.',
 })
 export class FairExemption {
-  @Field(() => String)
+  @Field(() => String, { description: 'As printed on it.' })
   decisionNumber!: string
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'Day on which it was signed.' })
   decidedOn!: string
 }
 
@@ -91,7 +91,7 @@ export class FairType {
   @Field(() => FairOrganizer)
   organizer!: FairOrganizer
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Names of the bodies that hold it together with the organizer.' })
   coOrganizers!: string[]
 
   @Field(() => Int, { description: 'Booths on offer.' })

@@ -5,10 +5,10 @@ import { FairStatus } from './fair-status.enum.ts'
 
 @ObjectType({ implements: Refusal, description: 'The last day of the fair lies before its first.' })
 export class FairEndsBeforeItStarts extends Refusal {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'First day asked for.' })
   readonly startsOn: string
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'Last day asked for.' })
   readonly endsOn: string
 
   constructor(startsOn: string, endsOn: string) {
