@@ -20,7 +20,7 @@ export const LIMITS: Limits = {
   directives: 30,
   fields: 1_000,
   tokens: 2_000,
-  cost: 5_000,
+  cost: 10_000,
   // a product import is a file of up to 2 MB, as base64
   bodyBytes: 3_000_000,
   mediaBytes: 10_000_000,
