@@ -30,6 +30,12 @@ import { ReceiveImage } from './capabilities/product-images/receive-image.use-ca
 import { RemoveImage } from './capabilities/product-images/remove-image.use-case.ts'
 import { RenderImage } from './capabilities/product-images/render-image.use-case.ts'
 import { ServeMedia } from './capabilities/product-images/serve-media.use-case.ts'
+import { CheckRows } from './capabilities/product-import/check-rows.use-case.ts'
+import { CommitProductImport } from './capabilities/product-import/commit-product-import.use-case.ts'
+import { FindProductImport } from './capabilities/product-import/find-product-import.use-case.ts'
+import { PreviewProductImport } from './capabilities/product-import/preview-product-import.use-case.ts'
+import { ProductImportResolver } from './capabilities/product-import/product-import.resolver.ts'
+import { ReadSpreadsheet } from './capabilities/product-import/read-spreadsheet.use-case.ts'
 import { KeepShelf } from './capabilities/product-search/keep-shelf.use-case.ts'
 import { LabelFacets } from './capabilities/product-search/label-facets.use-case.ts'
 import { ProducerProductsResolver } from './capabilities/product-search/producer-products.resolver.ts'
@@ -52,6 +58,7 @@ import { AnnounceLapses } from './capabilities/recognitions/announce-lapses.use-
 import { FindRecognitions } from './capabilities/recognitions/find-recognitions.use-case.ts'
 import { ImportRecognitions } from './capabilities/recognitions/import-recognitions.use-case.ts'
 import { ProductRecognitionsResolver } from './capabilities/recognitions/product-recognitions.resolver.ts'
+import { RecognitionPeriod } from './capabilities/recognitions/recognition-period.use-case.ts'
 import { RevokeRecognitionResolver } from './capabilities/recognitions/revoke-recognition.resolver.ts'
 import { RevokeRecognition } from './capabilities/recognitions/revoke-recognition.use-case.ts'
 import { whenShelfChanged } from './reactions/when-shelf-changed.ts'
@@ -76,7 +83,10 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   const findImages = new FindProductImages(dataSource)
   const refreshSearch = new RefreshSearch(clock)
   const announceProducts = new AnnounceProducts(refreshSearch, findImages, clock)
-  const preparePage = new PreparePage(around.listSectors, new CheckProductCode())
+  const checkCode = new CheckProductCode()
+  const preparePage = new PreparePage(around.listSectors, checkCode)
+  const checkRows = new CheckRows(checkCode, new RecognitionPeriod(), clock)
+  const writers = { registerProducers: new RegisterProducers(), importRecognitions: new ImportRecognitions(clock), announceProducts }
   const reviseImages = new ReviseImages(clock)
   const announceLapses = new AnnounceLapses(unitOfWork, announceProducts, refreshSearch, clock)
   const receiveImage = new ReceiveImage(dataSource, unitOfWork, render, { files, reviseImages }, clock)
@@ -100,16 +110,19 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
       new PrepareImageUpload(unitOfWork, findProducts, clock),
       new RemoveImage(unitOfWork, reviseImages, announceProducts, files),
     ),
+    new ProductImportResolver(
+      new PreviewProductImport(unitOfWork, new ReadSpreadsheet(), checkRows, clock),
+      new CommitProductImport(unitOfWork, checkRows, writers, clock),
+      new FindProductImport(dataSource),
+    ),
   ]
   return {
     ...(await buildSubgraph(resolvers, { references: referencesOf(findProducts, around) })),
     routes: { '/media/': mediaRoute(new ServeMedia(files, render), receiveImage) },
     reactions: [whenShelfChanged(new KeepShelf(refreshSearch))],
     jobs: [every(60, 'announce-lapses', () => announceLapses.execute())],
-    announceProducts,
     announceLapses,
-    registerProducers: new RegisterProducers(),
-    importRecognitions: new ImportRecognitions(clock),
+    ...writers,
   }
 }
 
