@@ -23,6 +23,8 @@ const CREATE = /* GraphQL */ `
         productName
         producerName
         trustTier
+        scanCount
+        soldCount
         note
         qr {
           svg
@@ -95,6 +97,8 @@ test('a lot of a product with a GTIN gets a GS1 Digital Link, and is announced',
     productName: 'Nước mắm thử',
     producerName: 'HTX thử (demo)',
     trustTier: 'RECORDED',
+    scanCount: 0,
+    soldCount: 0,
     note: 'chỉ nội bộ',
     qr: { digitalLink, svg: expect.stringMatching(/^<svg /) },
   })
@@ -170,6 +174,7 @@ test.each([
 test.each([
   ['nothing', { quantity: 0 }, undefined],
   ['too much', { quantity: 1_000_000_001 }, 'quantity'],
+  ['half a thing', { quantity: 1.5 }, undefined],
   ['product and material', { materialName: 'Cá', unit: 'GRAM' }, 'productId'],
   ['neither', { productId: null }, 'productId'],
   ['a material counted in nothing', { productId: null, materialName: 'Cá' }, 'unit'],

@@ -13,7 +13,7 @@ export class LockLots {
     return new LotRepository(manager).lockByCode(productId, code)
   }
 
-  markReviewed(manager: EntityManager, id: string, by: string, at: Date): Promise<boolean> {
+  markReviewed(manager: EntityManager, id: string, by: string, at: Date): Promise<void> {
     return new LotRepository(manager).markReviewed(id, by, at)
   }
 }

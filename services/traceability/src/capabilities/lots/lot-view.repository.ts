@@ -32,14 +32,16 @@ const VIEW = `
   l.quantity, l.unit, l.produced_on::text AS "producedOn", l.expires_on::text AS "expiresOn", l.note, l.is_demo AS "isDemo", l.created_at AS "createdAt",
   coalesce(p.name, l.material_name) AS name,
   coalesce(p.producer_name, (SELECT k.producer_name FROM known_product k WHERE k.producer_id = l.producer_id LIMIT 1), '') AS "producerName",
-  l.reviewed_at IS NOT NULL AS "isReviewed",
+  l.reviewed_at IS NOT NULL
+    AND NOT EXISTS (SELECT FROM trace_event e JOIN trace_correction c ON c.event_id = e.id
+                     WHERE e.lot_id = l.id AND c.declared_at > l.reviewed_at) AS "isReviewed",
   EXISTS (SELECT FROM trace_event received
             JOIN trace_event shipped ON shipped.id = received.matches_event_id
            WHERE received.lot_id = l.id
              AND NOT EXISTS (SELECT FROM trace_correction c WHERE c.event_id IN (received.id, shipped.id))) AS "isCrossChecked",
   EXISTS (SELECT FROM recall r WHERE r.lot_id = l.id AND r.closed_at IS NULL) AS "isRecalled",
-  (SELECT coalesce(least(sum(s.count), 2147483647), 0)::int FROM lot_scan s WHERE s.lot_id = l.id) AS "scanCount",
-  (SELECT coalesce(least(sum(s.quantity), 2147483647), 0)::int FROM sold_line s WHERE s.lot_id = l.id AND NOT s.is_undone) AS "soldCount"`
+  (SELECT least(coalesce(sum(s.count), 0), 2147483647)::int FROM lot_scan s WHERE s.lot_id = l.id) AS "scanCount",
+  (SELECT least(coalesce(sum(s.quantity), 0), 2147483647)::int FROM sold_line s WHERE s.lot_id = l.id AND NOT s.is_undone) AS "soldCount"`
 const FROM = 'lot l LEFT JOIN known_product p ON p.product_id = l.product_id'
 
 export class LotViewRepository {

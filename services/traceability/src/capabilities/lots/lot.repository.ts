@@ -73,12 +73,8 @@ export class LotRepository {
     return row ?? null
   }
 
-  /** Keeps the first review; a second one changes nothing. */
-  async markReviewed(id: string, by: string, at: Date): Promise<boolean> {
-    const [, affected]: [unknown, number] = await this.manager.query(
-      'UPDATE lot SET reviewed_at = $3, reviewed_by = $2 WHERE id = $1 AND reviewed_at IS NULL',
-      [id, by, at],
-    )
-    return affected === 1
+  /** The last review counts: a correction declared after it asks for another. */
+  async markReviewed(id: string, by: string, at: Date): Promise<void> {
+    await this.manager.query('UPDATE lot SET reviewed_at = $3, reviewed_by = $2 WHERE id = $1', [id, by, at])
   }
 }

@@ -8,7 +8,7 @@ registerEnumType(TrustTier, {
   description: 'How far a lot’s trace has been confirmed by others than its producer. No tier proves that the goods in hand are genuine.',
   valuesConfig: {
     RECORDED: { description: 'Declared by the producer alone.' },
-    REVIEWED: { description: 'An officer of the programme has looked through it.' },
+    REVIEWED: { description: 'An officer of the programme has looked through it as it is now.' },
     CROSS_CHECKED: { description: 'A sales point received what the producer says was shipped: same lot, same quantity.' },
   },
 })
