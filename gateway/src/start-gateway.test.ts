@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aGateway, type AGateway, supergraphOf } from './testing/a-gateway.ts'
 import { aCatalog } from './testing/a-catalog.ts'
 import { someSalesPoints } from './testing/some-sales-points.ts'
+import { aProcess } from './testing/a-process.ts'
 import { aSubgraph, GATEWAY_SECRET, type RunningSubgraph } from './testing/a-subgraph.ts'
 import { countHits } from './testing/count-hits.ts'
 
@@ -248,36 +248,50 @@ describe('told to end', () => {
   })
 
   test('a process does so on SIGTERM', async () => {
-    const main = new URL('../dist/main.js', import.meta.url).pathname
-    const child = spawn(process.execPath, [main], {
-      env: {
-        PORT: '0',
-        HOST: '127.0.0.1',
-        GATEWAY_SECRET,
-        CATALOG_URL: catalog.address,
-        SALES_POINTS_URL: salesPoints.address,
-        SUPERGRAPH: gateway.supergraphFile,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const running = await aProcess({
+      GATEWAY_SECRET,
+      CATALOG_URL: catalog.address,
+      SALES_POINTS_URL: salesPoints.address,
+      SUPERGRAPH: gateway.supergraphFile,
     })
-    const port = await new Promise<number>(resolve => {
-      child.stdout.on('data', chunk => {
-        const found = /"port":(\d+)/.exec(String(chunk))
-        if (found) resolve(Number(found[1]))
-      })
-    })
-    const ask = (query: string) =>
-      fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      })
-    await ask('{ __typename }')
-    const inFlight = ask('{ slowly(text: "finish") product(slug: "a") { availability { place } } }')
+    await running.ask('{ __typename }')
+    const inFlight = running.ask('{ slowly(text: "finish") product(slug: "a") { availability { place } } }')
     await wait(100)
-    child.kill('SIGTERM')
+    const exited = running.end()
     expect(await (await inFlight).json()).toEqual({ data: { slowly: 'finish for null', product: { availability: [{ place: 'Tam Kỳ' }] } } })
-    const [code] = await once(child, 'exit')
-    expect(code).toBe(0)
+    expect(await exited).toBe(0)
+  })
+
+  test('its traces reach from the visitor to the service', async () => {
+    const spans: Span[] = []
+    const collector = createServer(async (request, response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+      const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString()) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }
+      spans.push(...resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(scope => scope.spans)))
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    }).listen(0, '127.0.0.1')
+    await once(collector, 'listening')
+    const running = await aProcess({
+      GATEWAY_SECRET,
+      CATALOG_URL: catalog.address,
+      SUPERGRAPH: gateway.supergraphFile,
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+    })
+    const traceId = (await running.ask('query Who { whoAmI }')).headers.get('x-trace-id')
+    expect(await running.end()).toBe(0)
+    collector.close()
+    const mine = spans.filter(span => span.traceId === traceId)
+    expect(mine.map(({ kind }) => kind).toSorted()).toEqual([SERVER, CLIENT])
+    expect(mine.find(({ kind }) => kind === CLIENT)?.parentSpanId).toBe(mine.find(({ kind }) => kind === SERVER)?.spanId)
   })
 })
+
+interface Span {
+  readonly traceId: string
+  readonly spanId: string
+  readonly parentSpanId?: string
+  readonly kind: number
+}
+const SERVER = 2
+const CLIENT = 3
