@@ -7,9 +7,9 @@ import { LotRepository, type NewLot } from './lot.repository.ts'
 export class RegisterLot {
   constructor(private readonly addressLot: AddressLot) {}
 
-  /** False when the product has a lot with this code already. */
-  async execute({ manager, outbox }: Transaction, lot: Omit<NewLot, 'token'>): Promise<boolean> {
-    const named = { ...lot, token: this.addressLot.mintToken() }
+  /** False when the product has a lot with this code already. Only demo data brings a token of its own. */
+  async execute({ manager, outbox }: Transaction, lot: Omit<NewLot, 'token'> & { readonly token?: string }): Promise<boolean> {
+    const named = { ...lot, token: lot.token ?? this.addressLot.mintToken() }
     if (!(await new LotRepository(manager).add(named))) return false
     const { id: lotId, code, productId, producerId, quantity, producedOn, expiresOn } = named
     if (productId !== null) {
