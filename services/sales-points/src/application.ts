@@ -25,6 +25,7 @@ import { ListSalesPointsResolver } from './capabilities/places/list-sales-points
 import { ListSalesPoints } from './capabilities/places/list-sales-points.use-case.ts'
 import { RegisterSalesPoint } from './capabilities/places/register-sales-point.use-case.ts'
 import { SalesPointType } from './capabilities/places/sales-point.type.ts'
+import { ProducerStub } from './capabilities/products/product.type.ts'
 import { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import { RememberProduct } from './capabilities/products/remember-product.use-case.ts'
 import { ReceiveGoodsResolver } from './capabilities/receiving/receive-goods.resolver.ts'
@@ -87,6 +88,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new CountStockResolver(new CountStock(unitOfWork, { enterSalesPoint, moveGoods }, now)),
     ],
     {
+      orphanedTypes: [ProducerStub],
       references: {
         SalesPoint: async ({ id }: { id: string }, context: RequestContext) => {
           const point = await findSalesPoints.load(id, context)

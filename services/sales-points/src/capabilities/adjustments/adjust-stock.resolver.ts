@@ -8,7 +8,7 @@ import { StockLotType } from '../stock/stock-lot.type.ts'
 import type { AdjustStock } from './adjust-stock.use-case.ts'
 import { AdjustmentReason } from './adjustment-reason.enum.ts'
 
-@InputType()
+@InputType({ description: 'A correction of the books for one lot.' })
 class AdjustStockInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers what the first request got instead of adjusting again.' })
   idempotencyKey!: string
@@ -19,7 +19,7 @@ class AdjustStockInput {
   @Field(() => UUID)
   productId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A lot that the point has held before.' })
   lotCode!: string
 
   @Field(() => Int, { description: 'Units to add (positive, for FOUND and OTHER) or take (negative); not zero.' })

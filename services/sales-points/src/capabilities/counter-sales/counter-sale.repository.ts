@@ -10,7 +10,6 @@ export interface CounterSaleLine {
 
 export interface CounterSale {
   readonly id: string
-  readonly sequence: string
   readonly salesPointId: string
   readonly soldBy: string
   readonly soldAt: Date
@@ -28,24 +27,13 @@ const SALES = `SELECT s.id, s.sequence, s.sales_point_id AS "salesPointId", s.so
 export class CounterSaleRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async add({
-    id,
-    salesPointId,
-    soldBy,
-    soldAt,
-    lines,
-  }: Pick<CounterSale, 'id' | 'salesPointId' | 'soldBy' | 'soldAt' | 'lines'>): Promise<void> {
-    await this.manager.query('INSERT INTO counter_sale (id, sales_point_id, sold_by, sold_at) VALUES ($1, $2, $3, $4)', [
-      id,
-      salesPointId,
-      soldBy,
-      soldAt,
-    ])
+  async add({ id, salesPointId, soldBy, soldAt, lines }: CounterSale): Promise<void> {
     await this.manager.query(
-      `INSERT INTO counter_sale_line (counter_sale_id, product_id, lot_code, quantity, unit_price, amount)
-       SELECT $1, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
-         FROM jsonb_to_recordset($2) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint)`,
-      [id, JSON.stringify(lines)],
+      `WITH sale AS (INSERT INTO counter_sale (id, sales_point_id, sold_by, sold_at) VALUES ($1, $2, $3, $4) RETURNING id)
+       INSERT INTO counter_sale_line (counter_sale_id, product_id, lot_code, quantity, unit_price, amount)
+       SELECT s.id, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
+         FROM sale s, jsonb_to_recordset($5) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint)`,
+      [id, salesPointId, soldBy, soldAt, JSON.stringify(lines)],
     )
   }
 
@@ -64,7 +52,7 @@ export class CounterSaleRepository {
     await this.manager.query('UPDATE counter_sale SET undone_by = $2, undone_at = $3, undo_reason = $4 WHERE id = $1', [id, by, at, reason])
   }
 
-  list(salesPointId: string, page: { limit: number; before: unknown }): Promise<CounterSale[]> {
+  list(salesPointId: string, page: { limit: number; before: unknown }): Promise<(CounterSale & { sequence: string })[]> {
     return this.manager.query(
       `${SALES} WHERE s.sales_point_id = $1 AND ($2::bigint IS NULL OR s.sequence < $2) ORDER BY s.sequence DESC LIMIT $3`,
       [salesPointId, page.before, page.limit],

@@ -5,7 +5,7 @@ import type { CounterSale, CounterSaleLine } from './counter-sale.repository.ts'
 
 @ObjectType('CounterSaleLine', { description: 'What was sold of one lot.' })
 export class CounterSaleLineType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot that was really taken.' })
   lotCode!: string
 
   @Field(() => PositiveInt, { description: 'In the product’s unit.' })

@@ -7,7 +7,7 @@ import { CounterSaleType } from './counter-sale.type.ts'
 import { AmountTooLarge } from './counter-sales.refusals.ts'
 import type { SellAtCounter } from './sell-at-counter.use-case.ts'
 
-@InputType()
+@InputType({ description: 'What the customer takes of one product.' })
 class SellAtCounterLineInput {
   @Field(() => UUID)
   productId!: string
@@ -19,7 +19,7 @@ class SellAtCounterLineInput {
   quantity!: number
 }
 
-@InputType()
+@InputType({ description: 'A sale over the counter.' })
 class SellAtCounterInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers the first sale instead of selling again.' })
   idempotencyKey!: string

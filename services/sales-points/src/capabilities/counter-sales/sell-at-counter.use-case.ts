@@ -73,9 +73,9 @@ export class SellAtCounter {
     const priced = pricedLines(picked, productId => products.get(productId)!.price)
     if (priced instanceof Refusal) return priced
 
-    const sales = new CounterSaleRepository(manager)
     const soldAt = this.now()
-    await sales.add({ id, salesPointId, soldBy: userId, soldAt, lines: priced })
+    const sale: CounterSale = { id, salesPointId, soldBy: userId, soldAt, undoneAt: null, undoReason: null, lines: priced }
+    await new CounterSaleRepository(manager).add(sale)
     const announced = priced.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
     await outbox.add(SaleRecordedV1, salesPointId, { saleId: id, salesPointId, lines: announced, at: soldAt.toISOString() })
     await audit.add({
@@ -85,7 +85,7 @@ export class SellAtCounter {
       subjectId: id,
       after: { salesPointId, lines: priced },
     })
-    return sales.get(id)
+    return sale
   }
 }
 

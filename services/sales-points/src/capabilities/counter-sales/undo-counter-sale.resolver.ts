@@ -6,7 +6,7 @@ import { CounterSaleType } from './counter-sale.type.ts'
 import { SaleAlreadyUndone, UndoPeriodOver } from './counter-sales.refusals.ts'
 import type { UndoCounterSale } from './undo-counter-sale.use-case.ts'
 
-@InputType()
+@InputType({ description: 'The sale to take back, and why.' })
 class UndoCounterSaleInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers the sale as taken back by the first request.' })
   idempotencyKey!: string

@@ -57,7 +57,7 @@ export class SalesPointType {
   @Field(() => Boolean, { description: 'True for invented demonstration data.' })
   isDemo!: boolean
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where to find it, in words, under the names of units as they were when it opened.' })
   address!: string
 
   @Field(() => String, { nullable: true, description: 'Telephone number of the counter. Null when none is known.' })

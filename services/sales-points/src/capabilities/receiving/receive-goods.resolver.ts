@@ -8,7 +8,7 @@ import { StockLotType } from '../stock/stock-lot.type.ts'
 import type { ReceiveGoods } from './receive-goods.use-case.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
-@InputType()
+@InputType({ description: 'Goods of one lot that came in.' })
 class ReceiveGoodsInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers what the first request got instead of receiving again.' })
   idempotencyKey!: string

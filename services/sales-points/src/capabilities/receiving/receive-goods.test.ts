@@ -101,13 +101,13 @@ test('a last day that was not known before is kept', async () => {
   expect(await receive({ expiresOn: '2027-01-31' })).toMatchObject({ onHand: 24, expiresOn: '2027-01-31' })
 })
 
-test('two hundred receipts of a new lot at once add up', async () => {
+test('sixty receipts of a new lot at once add up', async () => {
   const { receive, onHand } = await aCounter()
 
-  const answers = await race(database, 200, () => receive({ quantity: 1 }))
+  const answers = await race(database, 60, () => receive({ quantity: 1 }))
 
-  expect(answers.map(({ onHand }) => onHand).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
-  expect(await onHand()).toBe(200)
+  expect(answers.map(({ onHand }) => onHand).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
+  expect(await onHand()).toBe(60)
 }, 60_000)
 
 test('a repeated key answers what the first request got, even after other movements', async () => {

@@ -45,10 +45,14 @@ const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product
 export class LedgerRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Makes the level row when the lot is new to the point. Its shelf must be locked. */
+  /** Locks the shelf (made if need be), then the lot (made if need be); a last day told later is kept. */
   async openLot(lot: { salesPointId: string; productId: string; lotCode: string; expiresOn: string | null }, at: Date): Promise<void> {
     await this.manager.query(
-      `INSERT INTO stock_level (sales_point_id, product_id, lot_code, id, expires_on, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
+      `WITH opened AS (
+         INSERT INTO shelf (sales_point_id, product_id) VALUES ($1, $2)
+         ON CONFLICT (sales_point_id, product_id) DO UPDATE SET product_id = EXCLUDED.product_id RETURNING sales_point_id, product_id)
+       INSERT INTO stock_level (sales_point_id, product_id, lot_code, id, expires_on, changed_at)
+       SELECT o.sales_point_id, o.product_id, $3, $4, $5, $6 FROM opened o
        ON CONFLICT (sales_point_id, product_id, lot_code) DO UPDATE SET expires_on = EXCLUDED.expires_on
        WHERE stock_level.expires_on IS NULL AND EXCLUDED.expires_on IS NOT NULL`,
       [lot.salesPointId, lot.productId, lot.lotCode, randomUUID(), lot.expiresOn, at],

@@ -41,9 +41,8 @@ export class MoveGoods {
     return new StockLotRepository(manager).findOfProducts(salesPointId, productIds)
   }
 
-  /** Locks the product at the point, makes the lot there if it is new, and answers it. An expiry told later is kept. */
+  /** Locks the product at the point, makes the lot there if it is new, and answers it. */
   async openLot({ manager }: Transaction, lot: LotAtPoint): Promise<StockLot> {
-    await new ShelfRepository(manager).open(lot.salesPointId, lot.productId)
     await new LedgerRepository(manager).openLot(lot, this.now())
     const lots = await new StockLotRepository(manager).findOfProducts(lot.salesPointId, [lot.productId])
     return lots.find(({ lotCode }) => lotCode === lot.lotCode)!

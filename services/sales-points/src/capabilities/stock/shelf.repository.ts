@@ -15,15 +15,7 @@ const LARGEST_INT = 2_147_483_647
 export class ShelfRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Makes the shelf if need be, and locks it. */
-  async open(salesPointId: string, productId: string): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO shelf (sales_point_id, product_id) VALUES ($1, $2)
-       ON CONFLICT (sales_point_id, product_id) DO UPDATE SET product_id = EXCLUDED.product_id`,
-      [salesPointId, productId],
-    )
-  }
-
+  /** Locks the shelves of these products at the point. */
   async lock(salesPointId: string, productIds: readonly string[]): Promise<void> {
     await this.manager.query('SELECT FROM shelf WHERE sales_point_id = $1 AND product_id = ANY($2) ORDER BY product_id FOR UPDATE', [
       salesPointId,

@@ -56,7 +56,7 @@ export class StockMovementType {
   @Field(() => StockMovementKind)
   kind!: StockMovementKind
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot, as printed by the producer.' })
   lotCode!: string
 
   @Field(() => Int, { description: 'Units that came (positive) or went (negative).' })

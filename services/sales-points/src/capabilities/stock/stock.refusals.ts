@@ -39,7 +39,7 @@ export class LotNotSellable extends Refusal {
   @Field(() => UUID)
   readonly productId: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot that was asked for.' })
   readonly lotCode: string
 
   @Field(() => UnsellableReason)
@@ -66,7 +66,7 @@ export class LotNotKnown extends Refusal {
   @Field(() => UUID)
   readonly productId: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot that was asked for.' })
   readonly lotCode: string
 
   constructor(productId: string, lotCode: string) {

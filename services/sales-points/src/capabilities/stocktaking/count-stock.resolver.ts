@@ -8,19 +8,19 @@ import type { CountStock } from './count-stock.use-case.ts'
 import { StockCountType, StockDifferenceType } from './stock-count.type.ts'
 import { CountBelowReserved } from './stocktaking.refusals.ts'
 
-@InputType()
+@InputType({ description: 'What was counted of one lot.' })
 class CountStockLineInput {
   @Field(() => UUID)
   productId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A lot that the point has held before.' })
   lotCode!: string
 
   @Field(() => Int, { description: 'What is really there, 0 to 1,000,000,000.' })
   counted!: number
 }
 
-@InputType()
+@InputType({ description: 'A count of lots on the shelf.' })
 class CountStockInput {
   @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers the first count instead of counting again.' })
   idempotencyKey!: string

@@ -4,13 +4,13 @@ import type { CountedLot, StockCount } from './stock-count.repository.ts'
 
 @ObjectType('StockDifference', { description: 'A lot of which more or fewer units were there than the books said.' })
 export class StockDifferenceType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot, as printed by the producer.' })
   lotCode!: string
 
   @Field(() => Int, { description: 'What the books said.' })
   expected!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What was really there.' })
   counted!: number
 
   @Field(() => Int, { description: 'Counted less expected.' })

@@ -7,10 +7,10 @@ export class CountBelowReserved extends Refusal {
   @Field(() => UUID)
   readonly productId: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The lot that was counted too low.' })
   readonly lotCode: string
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units of it that are set aside.' })
   readonly reserved: number
 
   constructor(productId: string, lotCode: string, reserved: number) {
