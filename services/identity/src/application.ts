@@ -7,8 +7,7 @@ import { AccountLibrary } from './capabilities/accounts/account-library.use-case
 import { CheckPassword } from './capabilities/accounts/check-password.use-case.ts'
 import { FindMeResolver } from './capabilities/accounts/find-me.resolver.ts'
 import { FindUsers } from './capabilities/accounts/find-users.use-case.ts'
-import { OpenAccount } from './capabilities/accounts/open-account.use-case.ts'
-import { ProveMailbox } from './capabilities/accounts/prove-mailbox.use-case.ts'
+import { OpenAccount, ProveMailbox } from './capabilities/accounts/open-account.use-case.ts'
 import { ListAuditEntriesResolver } from './capabilities/audit/list-audit-entries.resolver.ts'
 import { ListAuditEntries } from './capabilities/audit/list-audit-entries.use-case.ts'
 import { AcceptInvitationResolver } from './capabilities/invitations/accept-invitation.resolver.ts'
@@ -48,7 +47,6 @@ import { SignOutResolver } from './capabilities/sessions/sign-out.resolver.ts'
 import { SignOut } from './capabilities/sessions/sign-out.use-case.ts'
 import { StartSession } from './capabilities/sessions/start-session.use-case.ts'
 import { LimitAttempts } from './capabilities/sign-in/limit-attempts.use-case.ts'
-import { MakeSignInLink } from './capabilities/sign-in/make-sign-in-link.use-case.ts'
 import { RequestSignInLinkResolver } from './capabilities/sign-in/request-sign-in-link.resolver.ts'
 import { RequestSignInLink } from './capabilities/sign-in/request-sign-in-link.use-case.ts'
 import { SignInByLinkResolver } from './capabilities/sign-in/sign-in-by-link.resolver.ts'
@@ -57,15 +55,14 @@ import { SignInResolver } from './capabilities/sign-in/sign-in.resolver.ts'
 import { SignIn } from './capabilities/sign-in/sign-in.use-case.ts'
 import { SignUpResolver } from './capabilities/sign-in/sign-up.resolver.ts'
 import { SignUp } from './capabilities/sign-in/sign-up.use-case.ts'
-import { WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
+import { MakeSignInLink, WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
 import type { Settings } from './environment.ts'
 
 /** Wires the service: every use case and resolver it has is named here. */
 export async function createApplication(dataSource: DataSource, clock: Clock, settings: Settings) {
   const accounts = accountsOf(dataSource, clock, settings)
   const mail = mailOf(dataSource, clock, settings, accounts)
-  const ways = waysIn(clock, settings, accounts, mail)
-  const organizations = organizationsOf(dataSource, clock, accounts, mail)
+  const [ways, organizations] = [waysIn(clock, settings, accounts, mail), organizationsOf(dataSource, clock, accounts, mail)]
   const me = new FindMeResolver(accounts.findUsers)
   const organization = new FindOrganizationResolver(accounts.findOrganizations)
   return {
@@ -78,11 +75,11 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
       every(3_600, 'forget-what-ended', () => Promise.all([...ways.forgetful, ...organizations.forgetful].map(one => one.forgetOld()))),
     ],
     accounts,
-    mail,
   }
 }
 
 type Accounts = ReturnType<typeof accountsOf>
+
 function accountsOf(dataSource: DataSource, clock: Clock, { AUTH_SECRET, PUBLIC_URL }: Settings) {
   const library = new AccountLibrary(dataSource, AUTH_SECRET)
   const findUsers = new FindUsers(dataSource)
@@ -106,17 +103,18 @@ function accountsOf(dataSource: DataSource, clock: Clock, { AUTH_SECRET, PUBLIC_
 }
 
 function mailOf(dataSource: DataSource, clock: Clock, settings: Settings, { findUsers, findOrganizations, makeSignInLink }: Accounts) {
-  const signIn = new WriteSignInLetter(dataSource, findUsers, makeSignInLink)
-  const invitation = new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock)
-  const writers = { SIGN_IN_LINK: signIn.execute.bind(signIn), INVITATION: invitation.execute.bind(invitation) }
+  const writers = {
+    SIGN_IN_LINK: new WriteSignInLetter(dataSource, findUsers, makeSignInLink),
+    INVITATION: new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock),
+  }
   return new DeliverLetters(dataSource, writers, new SendLetter(settings), clock)
 }
 
 function waysIn(clock: Clock, { AUTH_SECRET }: Settings, accounts: Accounts, mail: DeliverLetters) {
-  const { unitOfWork, grantAccess } = accounts
+  const { unitOfWork } = accounts
   const limitAttempts = new LimitAttempts(unitOfWork, AUTH_SECRET, clock)
   const byLink = new SignInByLink(unitOfWork, accounts, clock)
-  const refresh = new RefreshSession(unitOfWork, grantAccess, clock)
+  const refresh = new RefreshSession(unitOfWork, accounts.grantAccess, clock)
   const resolvers = [
     new SignInResolver(new SignIn(unitOfWork, { ...accounts, limitAttempts })),
     new SignUpResolver(new SignUp(unitOfWork, { ...accounts, limitAttempts })),

@@ -3,7 +3,7 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { MembershipType } from '../memberships/membership.type.ts'
 import type { AcceptInvitation } from './accept-invitation.use-case.ts'
-import { InvitationForSomebodyElse, InvitationNotOpen } from './invitations.refusals.ts'
+import { InvitationForSomebodyElse, InvitationNotFound, InvitationNotOpen } from './invitations.refusals.ts'
 
 @InputType({ description: 'An invitation from a letter.' })
 class AcceptInvitationInput {
@@ -14,7 +14,7 @@ class AcceptInvitationInput {
 const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'The new membership, or why there is none.',
-  types: () => [MembershipType, InvitationNotOpen, InvitationForSomebodyElse] as const,
+  types: () => [MembershipType, InvitationNotFound, InvitationNotOpen, InvitationForSomebodyElse] as const,
 })
 
 @Resolver()

@@ -8,7 +8,7 @@ import type { FindOrganizations } from '../organizations/find-organizations.use-
 import { hashOfInvitation } from './find-invitation.use-case.ts'
 import { statusOf } from './invitation-life.rules.ts'
 import { InvitationRepository } from './invitation.repository.ts'
-import { InvitationForSomebodyElse, InvitationNotOpen } from './invitations.refusals.ts'
+import { InvitationForSomebodyElse, InvitationNotFound, InvitationNotOpen } from './invitations.refusals.ts'
 
 interface Steps {
   readonly findUsers: FindUsers
@@ -23,14 +23,15 @@ export class AcceptInvitation {
     private readonly now: Clock,
   ) {}
 
-  async execute(token: string, actor: Actor): Promise<OpenMembership | InvitationNotOpen | InvitationForSomebodyElse> {
+  async execute(token: string, actor: Actor): Promise<OpenMembership | InvitationNotFound | InvitationNotOpen | InvitationForSomebodyElse> {
     const user = await this.steps.findUsers.anybody(requireUser(actor))
     if (!user) throw new Unauthenticated()
     return this.unitOfWork.run(async transaction => {
       const invitations = new InvitationRepository(transaction.manager)
       const invitation = await invitations.lockByToken(hashOfInvitation(token))
-      const status = invitation && statusOf(invitation, this.now())
-      if (!invitation || status !== 'OPEN') return new InvitationNotOpen(status)
+      if (!invitation) return new InvitationNotFound()
+      const status = statusOf(invitation, this.now())
+      if (status !== 'OPEN') return new InvitationNotOpen(status)
       if (invitation.email !== user.email) return new InvitationForSomebodyElse()
       await invitations.save({ ...invitation, acceptedAt: this.now(), acceptedBy: user.id })
       const { id, organizationId, role, subjectIds } = invitation

@@ -14,13 +14,23 @@ export class RoleNotAllowed extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The link belongs to no invitation, or to one that was accepted, revoked or has expired.' })
-export class InvitationNotOpen extends Refusal {
-  @Field(() => InvitationStatus, { nullable: true, description: 'How it stands. Null when there is no such invitation.' })
-  readonly status: InvitationStatus | null
+@ObjectType({
+  implements: Refusal,
+  description: 'The link belongs to no invitation: a letter sent again has made it useless, or it never was one.',
+})
+export class InvitationNotFound extends Refusal {
+  constructor() {
+    super('There is no such invitation.')
+  }
+}
 
-  constructor(status: InvitationStatus | null) {
-    super(status === null ? 'There is no such invitation.' : `This invitation is ${status.toLowerCase()}.`)
+@ObjectType({ implements: Refusal, description: 'The invitation was accepted or revoked, or has expired.' })
+export class InvitationNotOpen extends Refusal {
+  @Field(() => InvitationStatus)
+  readonly status: InvitationStatus
+
+  constructor(status: InvitationStatus) {
+    super(`This invitation is ${status.toLowerCase()}.`)
     this.status = status
   }
 }

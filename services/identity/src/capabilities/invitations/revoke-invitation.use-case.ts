@@ -1,6 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, Forbidden } from '@ocop/service-kit/graphql'
+import { type Actor, Forbidden, requireUser } from '@ocop/service-kit/graphql'
 import type { CheckGrant } from '../memberships/check-grant.use-case.ts'
 import type { ShownInvitation } from './find-invitation.use-case.ts'
 import { statusOf } from './invitation-life.rules.ts'
@@ -17,6 +17,7 @@ export class RevokeInvitation {
   ) {}
 
   async execute(id: string, actor: Actor): Promise<ShownInvitation | InvitationNotOpen> {
+    requireUser(actor)
     return this.unitOfWork.run(async ({ manager, audit }) => {
       const invitations = new InvitationRepository(manager)
       const invitation = await invitations.lock(id)

@@ -8,12 +8,14 @@ import { LetterRepository } from './letter.repository.ts'
 import type { SendLetter } from './send-letter.use-case.ts'
 
 /** Writes a letter at the moment it is sent; undefined when there is nobody to send it to any more. */
-export type WriteLetter = (letter: WaitingLetter) => Promise<Letter | undefined>
+export interface WriteLetter {
+  execute(letter: WaitingLetter): Promise<Letter | undefined>
+}
 
 /** Sends every letter whose turn it is. One that cannot be sent now gets its turn again, later and later, while it is still valid. */
 export class DeliverLetters {
   readonly #log = logger('identity')
-  #running: Promise<void> | undefined
+  #latest: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly dataSource: DataSource,
@@ -27,23 +29,28 @@ export class DeliverLetters {
     return new LetterRepository(manager).add(letter, this.now())
   }
 
-  async execute(): Promise<void> {
+  /** Runs of one instance follow each other; several instances share the letters between them. */
+  execute(): Promise<void> {
+    const run = this.#latest.then(() => this.deliverAll())
+    this.#latest = run.catch(() => undefined)
+    return run
+  }
+
+  /** Sends soon, without letting anybody wait: how long a letter takes must not tell whether it is written. */
+  soon(): void {
+    this.execute().catch((error: unknown) => this.#log.error({ err: error }, 'letters could not be delivered'))
+  }
+
+  private async deliverAll(): Promise<void> {
     const letters = new LetterRepository(this.dataSource.manager)
     for (let next = await letters.takeNext(this.now()); next; next = await letters.takeNext(this.now())) await this.deliver(next, letters)
     const late = await letters.removeLate(this.now())
     if (late > 0) this.#log.error({ letters: late }, 'letters could not be sent in time')
   }
 
-  /** Sends soon, without letting anybody wait: how long a letter takes must not tell whether it is written. */
-  soon(): void {
-    this.#running = (this.#running ?? Promise.resolve())
-      .then(() => this.execute())
-      .catch((error: unknown) => this.#log.error({ err: error }, 'letters could not be delivered'))
-  }
-
   private async deliver(waiting: WaitingLetter, letters: LetterRepository): Promise<void> {
     try {
-      const letter = await this.writers[waiting.kind](waiting)
+      const letter = await this.writers[waiting.kind].execute(waiting)
       if (letter) await this.sendLetter.execute(letter)
       await letters.remove(waiting.id)
     } catch (error) {

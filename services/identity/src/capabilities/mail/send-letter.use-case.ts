@@ -24,8 +24,11 @@ export class SendLetter {
   }
 }
 
+/** Given up before the letter's next turn comes, so that it is not sent twice. */
+const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 12_000 }
+
 function overSmtp(url: string, from: string) {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({ url, ...PATIENCE }, { from, disableFileAccess: true, disableUrlAccess: true })
   return async (letter: Letter) => void (await transport.sendMail(letter))
 }
 

@@ -1,9 +1,9 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
-import type { ProveMailbox } from '../accounts/prove-mailbox.use-case.ts'
+import type { ProveMailbox } from '../accounts/open-account.use-case.ts'
 import type { GrantAccess, GrantedSession } from '../sessions/grant-access.use-case.ts'
 import type { OpenSession, StartSession } from '../sessions/start-session.use-case.ts'
-import { hashOfLink } from './make-sign-in-link.use-case.ts'
+import { hashOfLink } from './write-sign-in-letter.use-case.ts'
 import { SignInLinkRepository } from './sign-in-link.repository.ts'
 import { SignInLinkNotValid } from './sign-in.refusals.ts'
 

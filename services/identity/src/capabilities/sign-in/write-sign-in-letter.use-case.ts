@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm'
+import { createHash, randomBytes } from 'node:crypto'
+import type { DataSource, EntityManager } from 'typeorm'
 import type { FindUsers } from '../accounts/find-users.use-case.ts'
 import { composeLetter, type Letter, type Wording } from '../mail/compose-letter.use-case.ts'
-import type { MakeSignInLink } from './make-sign-in-link.use-case.ts'
+import { SignInLinkRepository } from './sign-in-link.repository.ts'
 
 const VI: Wording = {
   subject: 'Liên kết đăng nhập OCOP Connect',
@@ -18,6 +19,19 @@ const EN: Wording = {
     'The link works once, for 15 minutes. If it was not you, ignore this letter.',
   ],
   action: 'Sign in',
+}
+
+export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** An address that signs a person in once, until it expires. It is kept nowhere but in the letter. */
+export class MakeSignInLink {
+  constructor(private readonly publicUrl: string) {}
+
+  async execute(manager: EntityManager, userId: string, expiresAt: Date): Promise<string> {
+    const token = randomBytes(32).toString('base64url')
+    await new SignInLinkRepository(manager).add(hashOfLink(token), userId, expiresAt)
+    return new URL(`/dang-nhap?ma=${token}`, this.publicUrl).href
+  }
 }
 
 /** The letter with a fresh link; undefined when nobody has the e-mail. */
