@@ -8,7 +8,9 @@ import { addDays } from '../capabilities/legal-deadlines/deadline.rules.ts'
 import type { Fair } from '../capabilities/planning/fair.entity.ts'
 import { FairRepository } from '../capabilities/planning/fair.repository.ts'
 import { KnownProductRepository } from '../capabilities/product-stars/known-product.repository.ts'
-import { type DemoFair, FAIRS, ORGANIZER, PRODUCTS, type ProductName } from './demo-fairs.data.ts'
+import type { DemoFair } from './demo-fair.ts'
+import { FAIRS } from './demo-fairs.ts'
+import { ORGANIZER, PRODUCTS, type ProductName } from './demo-products.ts'
 
 const DAY = 86_400_000
 const organizerId = fixedId('organization', ORGANIZER.slug)

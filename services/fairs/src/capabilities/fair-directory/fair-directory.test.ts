@@ -4,7 +4,7 @@ import { anActor, aVisitor, countStatements, createTestClient, createTestDatabas
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
-import { aFair } from '../../seeds/fair-ground.ts'
+import { aFair, anApplication, aProduct } from '../../seeds/fair-ground.ts'
 
 const LIST = /* GraphQL */ `
   query ($scope: FairScope, $unit: String, $search: String, $period: FairPeriod, $first: Int! = 20, $after: String) {
@@ -126,11 +126,18 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }])
 })
 
-test('a list of one and of twenty-four cost the same statements', async () => {
+test('a list of one and of twenty-four fairs, each with exhibitors, cost the same statements', async () => {
   const list = () => client.execute(aVisitor(), LIST, { first: 24 })
-  await aFair(database)
+  const aFairWithExhibitors = async () => {
+    const { fairId } = await aFair(database)
+    for (let made = 0; made < 2; made++) {
+      const { productId, producerId } = await aProduct(database)
+      await anApplication(database, { fair_id: fairId, producer_id: producerId, product_ids: [productId], status: 'ACCEPTED' })
+    }
+  }
+  await aFairWithExhibitors()
   const one = await countStatements(database, list)
-  for (let count = 1; count < 24; count++) await aFair(database)
+  for (let count = 1; count < 24; count++) await aFairWithExhibitors()
   const many = await countStatements(database, list)
 
   expect(many).toBe(one)
