@@ -131,7 +131,10 @@ interface Key {
 }
 
 /** How the gateway gets from a key to one of our entities. */
-function referencesOf(findProducts: FindProducts, { findProducers, findUnits }: { findProducers: FindProducers; findUnits: FindAdministrativeUnits }) {
+function referencesOf(
+  findProducts: FindProducts,
+  { findProducers, findUnits }: { findProducers: FindProducers; findUnits: FindAdministrativeUnits },
+) {
   return {
     AdministrativeUnit: async ({ id }: Key, { loaders }: RequestContext) => {
       const unit = await loaders.for(findUnits, (ids: readonly string[]) => findUnits.execute(ids)).load(id)

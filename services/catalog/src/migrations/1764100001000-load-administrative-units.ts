@@ -1308,7 +1308,11 @@ const PLACES = `
 `
 
 const LEVELS: Record<string, string> = { P: 'PROVINCE', D: 'DISTRICT', C: 'COMMUNE' }
-const table = (text: string) => text.trim().split('\n').map(line => line.split('|').map(cell => cell || null))
+const table = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell || null))
 const idOf = (key: string | null) => fixedId('administrative-unit', key ?? '')
 const bareName = (name: string) => name.replace(/^(Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|Đặc khu) /u, '')
 
@@ -1330,19 +1334,50 @@ export class loadAdministrativeUnits1764100001000 implements MigrationInterface 
     const units = table(UNITS)
     const slugOfKey = slugs(units)
     const places = new Map(table(PLACES).map(([key, ...place]) => [key, place]))
-    await insert(runner, 'administrative_unit', units.map(([key, code, name, level, from, to, approximate, basis]) => {
-      const [latitude, longitude, column, row] = places.get(key!) ?? []
-      return {
-        id: idOf(key!), code, name, slug: slugOfKey.get(key!), level: LEVELS[level!], valid_from: from, valid_to: to, is_valid_from_approximate: approximate === '1',
-        legal_basis: basis, latitude, longitude, tile_column: column, tile_row: row, tile_name: column ? bareName(name!) : null,
-      }
-    }))
-    await insert(runner, 'administrative_unit_parent', table(PARENTS).map(([unit, parent, from, to]) => ({
-      unit_id: idOf(unit!), parent_id: idOf(parent!), valid_from: from, valid_to: to,
-    })))
-    await insert(runner, 'administrative_unit_succession', table(SUCCESSIONS).map(([from, to, kind, date, basis]) => ({
-      from_id: idOf(from!), to_id: idOf(to!), kind, date, legal_basis: basis,
-    })))
+    await insert(
+      runner,
+      'administrative_unit',
+      units.map(([key, code, name, level, from, to, approximate, basis]) => {
+        const [latitude, longitude, column, row] = places.get(key!) ?? []
+        return {
+          id: idOf(key!),
+          code,
+          name,
+          slug: slugOfKey.get(key!),
+          level: LEVELS[level!],
+          valid_from: from,
+          valid_to: to,
+          is_valid_from_approximate: approximate === '1',
+          legal_basis: basis,
+          latitude,
+          longitude,
+          tile_column: column,
+          tile_row: row,
+          tile_name: column ? bareName(name!) : null,
+        }
+      }),
+    )
+    await insert(
+      runner,
+      'administrative_unit_parent',
+      table(PARENTS).map(([unit, parent, from, to]) => ({
+        unit_id: idOf(unit!),
+        parent_id: idOf(parent!),
+        valid_from: from,
+        valid_to: to,
+      })),
+    )
+    await insert(
+      runner,
+      'administrative_unit_succession',
+      table(SUCCESSIONS).map(([from, to, kind, date, basis]) => ({
+        from_id: idOf(from!),
+        to_id: idOf(to!),
+        kind,
+        date,
+        legal_basis: basis,
+      })),
+    )
     await runner.query('SELECT refresh_administrative_unit_area()')
   }
 
@@ -1353,5 +1388,7 @@ export class loadAdministrativeUnits1764100001000 implements MigrationInterface 
 
 async function insert(runner: QueryRunner, into: string, rows: Record<string, unknown>[]): Promise<void> {
   const columns = Object.keys(rows[0]!).join(', ')
-  await runner.query(`INSERT INTO ${into} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, $1)`, [JSON.stringify(rows)])
+  await runner.query(`INSERT INTO ${into} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, $1)`, [
+    JSON.stringify(rows),
+  ])
 }

@@ -108,7 +108,14 @@ const table = (text: string) =>
 const sources = new Map<string, DemoSource>(
   table(SOURCES).map(([key, day, decision, authority, address]) => [
     key,
-    { key, issuedOn: day.slice(1), isApproximate: day.startsWith('~'), decisionNumber: decision || null, authority: authority || null, address },
+    {
+      key,
+      issuedOn: day.slice(1),
+      isApproximate: day.startsWith('~'),
+      decisionNumber: decision || null,
+      authority: authority || null,
+      address,
+    },
   ]),
 )
 

@@ -18,9 +18,14 @@ const ask = async (query: string, variables = {}, who = client) => {
 }
 const namesOf = (connection: any) => connection.edges.map((edge: any) => edge.node.name)
 const find = async (search: string | null, filter: object | null = null, rest = '') =>
-  (await ask(`query ($search: String, $filter: ProductFilter) { products(search: $search, filter: $filter, first: 100 ${rest}) {
+  (
+    await ask(
+      `query ($search: String, $filter: ProductFilter) { products(search: $search, filter: $filter, first: 100 ${rest}) {
     edges { node { name star price } } totalCount isTotalCapped suggestion pageInfo { hasNextPage endCursor }
-    facets { stars { value label count } sectors { value label count } districts { value count } provinces { value label count } certificates { value count } onShelf { value count } } } }`, { search, filter }))['products']
+    facets { stars { value label count } sectors { value label count } districts { value count } provinces { value label count } certificates { value count } onShelf { value count } } } }`,
+      { search, filter },
+    )
+  )['products']
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
@@ -36,11 +41,18 @@ test('64 products are public, announced, and every one has its page', async () =
   expect(await find(null)).toMatchObject({ totalCount: 64, isTotalCapped: false })
   expect(await eventsIn(database, ProductPublishedV1)).toHaveLength(64)
   expect(await eventsIn(database, RecognitionGrantedV1)).toHaveLength(25)
-  expect(await database.query('SELECT count(*)::int AS bare FROM product WHERE summary IS NULL OR story IS NULL OR packaging IS NULL OR price IS NULL OR NOT is_price_invented')).toEqual([{ bare: 0 }])
+  expect(
+    await database.query(
+      'SELECT count(*)::int AS bare FROM product WHERE summary IS NULL OR story IS NULL OR packaging IS NULL OR price IS NULL OR NOT is_price_invented',
+    ),
+  ).toEqual([{ bare: 0 }])
 })
 
 test('loading it again adds nothing', async () => {
-  const count = () => database.query('SELECT (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM producer) AS producers, (SELECT count(*)::int FROM recognition) AS recognitions, (SELECT count(*)::int FROM quality_certificate) AS papers')
+  const count = () =>
+    database.query(
+      'SELECT (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM producer) AS producers, (SELECT count(*)::int FROM recognition) AS recognitions, (SELECT count(*)::int FROM quality_certificate) AS papers',
+    )
   const before = await count()
 
   await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
@@ -48,7 +60,16 @@ test('loading it again adds nothing', async () => {
   expect(await count()).toEqual(before)
 })
 
-test.each(['nuoc mam', 'Nước mắm', 'NƯỚC MẮM lang bich hoa', 'nuoc mam bich', 'nuoc mam lang bich hoà', 'bich ho', 'nuocs mam lang bich', 'nuoc mam làng bihc'])('“%s” finds Nước mắm làng Bích Họa', async search => {
+test.each([
+  'nuoc mam',
+  'Nước mắm',
+  'NƯỚC MẮM lang bich hoa',
+  'nuoc mam bich',
+  'nuoc mam lang bich hoà',
+  'bich ho',
+  'nuocs mam lang bich',
+  'nuoc mam làng bihc',
+])('“%s” finds Nước mắm làng Bích Họa', async search => {
   expect(namesOf(await find(search))).toContain('Nước mắm làng Bích Họa')
 })
 
@@ -64,7 +85,11 @@ test('a facet ignores its own choice and obeys all others', async () => {
   const four = await find(null, { stars: [4] })
   const ofHoiAn = await find(null, { stars: [3], districts: ['hoi-an'] })
 
-  expect(all.facets.stars).toEqual([{ value: '5', label: '5 sao', count: 2 }, { value: '4', label: '4 sao', count: 5 }, { value: '3', label: '3 sao', count: 18 }])
+  expect(all.facets.stars).toEqual([
+    { value: '5', label: '5 sao', count: 2 },
+    { value: '4', label: '4 sao', count: 5 },
+    { value: '3', label: '3 sao', count: 18 },
+  ])
   expect(four.facets.stars).toEqual(all.facets.stars)
   expect(four.totalCount).toBe(5)
   expect(four.facets.sectors.reduce((sum: number, facet: any) => sum + facet.count, 0)).toBe(5)
@@ -75,21 +100,32 @@ test('a facet ignores its own choice and obeys all others', async () => {
   expect((await find(null, { provinces: ['quang-nam-49'] })).totalCount).toBe(56)
   expect((await find(null, { certificates: ['HACCP'] })).facets.certificates.length).toBeGreaterThan(5)
   expect((await find(null, { certificates: ['HACCP'], sets: [9] })).totalCount).toBe(1)
-  expect((await find(null, { minimumPrice: 1_000_000 }, 'sort: PRICE_DESC')).edges.map((edge: any) => edge.node.price)).toEqual([2_400_000, 1_900_000, 1_450_000])
+  expect((await find(null, { minimumPrice: 1_000_000 }, 'sort: PRICE_DESC')).edges.map((edge: any) => edge.node.price)).toEqual([
+    2_400_000, 1_900_000, 1_450_000,
+  ])
 })
 
 test('an expired star is never shown; its history is', async () => {
-  const { product } = await ask('{ product(slug: "den-long-de-lantana") { star recognition { star issuedOn expiresOn } recognitions { star status issuedOn isIssueDateApproximate verificationLevel } images { isArtwork url } origin { slug } presentOrigins { name } } }')
+  const { product } = await ask(
+    '{ product(slug: "den-long-de-lantana") { star recognition { star issuedOn expiresOn } recognitions { star status issuedOn isIssueDateApproximate verificationLevel } images { isArtwork url } origin { slug } presentOrigins { name } } }',
+  )
 
   expect(product).toMatchObject({
     star: 3,
     recognition: { star: 3, expiresOn: '2028-06-15' },
-    recognitions: [{ star: 3, status: 'VALID' }, { star: 4, status: 'EXPIRED', isIssueDateApproximate: true, verificationLevel: 'OFFICIAL_NEWS' }],
+    recognitions: [
+      { star: 3, status: 'VALID' },
+      { star: 4, status: 'EXPIRED', isIssueDateApproximate: true, verificationLevel: 'OFFICIAL_NEWS' },
+    ],
     origin: { slug: 'hoi-an' },
   })
   expect(product.images).toMatchObject([{ isArtwork: true }])
   expect(product.presentOrigins).toHaveLength(4)
-  expect((await ask('{ product(slug: "tra-dang-sam") { star recognition { star } recognitions { status } } }')).product).toEqual({ star: null, recognition: null, recognitions: [{ status: 'EXPIRED' }] })
+  expect((await ask('{ product(slug: "tra-dang-sam") { star recognition { star } recognitions { status } } }')).product).toEqual({
+    star: null,
+    recognition: null,
+    recognitions: [{ status: 'EXPIRED' }],
+  })
 })
 
 test('labels follow the language', async () => {
@@ -101,25 +137,29 @@ test('labels follow the language', async () => {
   expect(sectors.flatMap((sector: any) => sector.groups.flatMap((group: any) => group.sets))).toHaveLength(26)
 })
 
-test.each(['RELEVANCE', 'STAR_DESC', 'NAME_ASC', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC'])('pages by %s have neither gap nor repeat, by cursor or by number', async sort => {
-  for (const search of [null, 'dau']) {
-    const query = `query ($search: String, $after: String, $page: Int) { products(search: $search, sort: ${sort}, first: 7, after: $after, page: $page) { edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`
-    const byCursor: string[] = []
-    const byNumber: string[] = []
-    let after: string | null = null
-    let total = 0
-    do {
-      const { products: page }: any = await ask(query, { search, after })
-      byCursor.push(...page.edges.map((edge: any) => edge.node.id))
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-      total = page.totalCount
-    } while (after)
-    for (let page = 1; page <= Math.ceil(total / 7); page++) byNumber.push(...(await ask(query, { search, page })).products.edges.map((edge: any) => edge.node.id))
-    expect(new Set(byCursor).size).toBe(total)
-    expect(byCursor).toHaveLength(total)
-    expect(byNumber).toEqual(byCursor)
-  }
-})
+test.each(['RELEVANCE', 'STAR_DESC', 'NAME_ASC', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC'])(
+  'pages by %s have neither gap nor repeat, by cursor or by number',
+  async sort => {
+    for (const search of [null, 'dau']) {
+      const query = `query ($search: String, $after: String, $page: Int) { products(search: $search, sort: ${sort}, first: 7, after: $after, page: $page) { edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`
+      const byCursor: string[] = []
+      const byNumber: string[] = []
+      let after: string | null = null
+      let total = 0
+      do {
+        const { products: page }: any = await ask(query, { search, after })
+        byCursor.push(...page.edges.map((edge: any) => edge.node.id))
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+        total = page.totalCount
+      } while (after)
+      for (let page = 1; page <= Math.ceil(total / 7); page++)
+        byNumber.push(...(await ask(query, { search, page })).products.edges.map((edge: any) => edge.node.id))
+      expect(new Set(byCursor).size).toBe(total)
+      expect(byCursor).toHaveLength(total)
+      expect(byNumber).toEqual(byCursor)
+    }
+  },
+)
 
 test.each([
   ['first: 0', 'first'],
@@ -156,15 +196,25 @@ test('suggestions come while typing', async () => {
 })
 
 test('producers are found by the beginnings of their words, in a district or today’s city', async () => {
-  const list = 'query ($s: String, $u: String) { producers(search: $s, unit: $u, first: 100) { edges { node { slug isNamed legalForm products { totalCount edges { node { name } } } } } } }'
+  const list =
+    'query ($s: String, $u: String) { producers(search: $s, unit: $u, first: 100) { edges { node { slug isNamed legalForm products { totalCount edges { node { name } } } } } } }'
 
-  expect((await ask(list, { s: 'cat tran' })).producers.edges).toMatchObject([{ node: { slug: 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang', legalForm: 'COOPERATIVE', products: { edges: [{ node: { name: 'Nước mắm làng Bích Họa' } }] } } }])
+  expect((await ask(list, { s: 'cat tran' })).producers.edges).toMatchObject([
+    {
+      node: {
+        slug: 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang',
+        legalForm: 'COOPERATIVE',
+        products: { edges: [{ node: { name: 'Nước mắm làng Bích Họa' } }] },
+      },
+    },
+  ])
   expect((await ask(list, { u: 'phuoc-son' })).producers.edges).toHaveLength(1)
   expect((await ask(list, { u: 'da-nang-48' })).producers.edges.length).toBeGreaterThan(40)
 })
 
 test('units count what comes from them, by the names of then and of today', async () => {
-  const count = async (slug: string) => (await ask('query ($slug: String!) { administrativeUnit(slug: $slug) { productCount producerCount } }', { slug })).administrativeUnit
+  const count = async (slug: string) =>
+    (await ask('query ($slug: String!) { administrativeUnit(slug: $slug) { productCount producerCount } }', { slug })).administrativeUnit
 
   expect(await count('nong-son')).toEqual({ productCount: 1, producerCount: 1 })
   expect((await count('quang-nam-49')).productCount).toBe(56)

@@ -21,12 +21,21 @@ export async function seedDemo(
   { application }: { readonly application: Awaited<ReturnType<typeof createApplication>> },
 ): Promise<void> {
   const units = await unitsOf(transaction)
-  await application.registerProducers.execute(demoProducts.map(fact => producerOf(fact, units)), transaction)
+  await application.registerProducers.execute(
+    demoProducts.map(fact => producerOf(fact, units)),
+    transaction,
+  )
   await writeProducts(transaction, units)
   await application.importRecognitions.execute(demoProducts.flatMap(recognitionsOf), transaction)
   await writeCertificates(transaction)
   await application.announceProducts.published(demoProducts.map(idOf), transaction)
-  await transaction.audit.add({ actorId: 'system', action: 'seedDemo', subject: 'catalog', subjectId: 'demo', after: { products: demoProducts.length } })
+  await transaction.audit.add({
+    actorId: 'system',
+    action: 'seedDemo',
+    subject: 'catalog',
+    subjectId: 'demo',
+    after: { products: demoProducts.length },
+  })
 }
 
 const idOf = ({ name }: Fact) => fixedId('product', slugOf(name))
@@ -44,7 +53,16 @@ async function unitsOf({ manager }: Transaction): Promise<Units> {
 function producerOf(fact: Fact, units: Units) {
   const { id: unitId, latitude, longitude } = units.get(fact.unit)!
   const name = fact.producer ?? `Chủ thể chưa rõ (${fact.name})`
-  return { name, slug: producerSlug(fact), isNamed: fact.producer !== null, isDemo: true, unitId, latitude, longitude, isLocationApproximate: true }
+  return {
+    name,
+    slug: producerSlug(fact),
+    isNamed: fact.producer !== null,
+    isDemo: true,
+    unitId,
+    latitude,
+    longitude,
+    isLocationApproximate: true,
+  }
 }
 
 async function writeProducts({ manager }: Transaction, units: Units) {

@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const find = async (args: string) => {
-  const { data, errors } = await client.execute(aVisitor(), `{ products(${args}) { edges { node { name star } } totalCount isTotalCapped facets { stars { value count } sets { value count } } } }`)
+  const { data, errors } = await client.execute(
+    aVisitor(),
+    `{ products(${args}) { edges { node { name star } } totalCount isTotalCapped facets { stars { value count } sets { value count } } } }`,
+  )
   expect(errors).toBeUndefined()
   return data!['products']
 }

@@ -46,7 +46,9 @@ export class AdministrativeUnitFieldsResolver {
     return (links ?? []).map(link => AdministrativeUnitSuccessionType.from(link))
   }
 
-  @FieldResolver(() => Int, { description: 'Published products whose origin is this unit or lies in it, by the units of then and of today.' })
+  @FieldResolver(() => Int, {
+    description: 'Published products whose origin is this unit or lies in it, by the units of then and of today.',
+  })
   async productCount(@Root() { id }: AdministrativeUnitType, @Ctx() context: RequestContext) {
     return (await this.counts(id, context))?.products ?? 0
   }

@@ -32,7 +32,8 @@ export class CartogramTile {
 
 @Directive('@key(fields: "id")')
 @ObjectType('AdministrativeUnit', {
-  description: 'A province, district or commune during one period of its life. Codes and names are used again by later units: identity is the `id`.',
+  description:
+    'A province, district or commune during one period of its life. Codes and names are used again by later units: identity is the `id`.',
 })
 export class AdministrativeUnitType {
   @Field(() => UUID)
@@ -44,7 +45,9 @@ export class AdministrativeUnitType {
   @Field(() => String, { description: 'Official Vietnamese name with its kind: `Huyện Thăng Bình`.' })
   name!: string
 
-  @Field(() => String, { description: 'Name in addresses: `thang-binh` for districts, name and code for others, with a year when a later unit took the same.' })
+  @Field(() => String, {
+    description: 'Name in addresses: `thang-binh` for districts, name and code for others, with a year when a later unit took the same.',
+  })
   slug!: string
 
   @Field(() => AdministrativeLevel)
@@ -53,7 +56,9 @@ export class AdministrativeUnitType {
   @Field(() => LocalDate, { description: 'First day of this unit, see `isValidFromApproximate`.' })
   validFrom!: string
 
-  @Field(() => Boolean, { description: 'True when only a list of a later date is known: the unit is older than or as old as `validFrom` says.' })
+  @Field(() => Boolean, {
+    description: 'True when only a list of a later date is known: the unit is older than or as old as `validFrom` says.',
+  })
   isValidFromApproximate!: boolean
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day of this unit. Null while it is in force.' })
@@ -65,7 +70,10 @@ export class AdministrativeUnitType {
   @Field(() => Coordinates, { nullable: true, description: 'About where its seat is or was. Null when not recorded.' })
   location!: Coordinates | null
 
-  @Field(() => CartogramTile, { nullable: true, description: 'Place on the tile map of the 18 districts of Quảng Nam of 2024. Null for all other units.' })
+  @Field(() => CartogramTile, {
+    nullable: true,
+    description: 'Place on the tile map of the 18 districts of Quảng Nam of 2024. Null for all other units.',
+  })
   cartogramTile!: CartogramTile | null
 
   static from(unit: AdministrativeUnit): AdministrativeUnitType {

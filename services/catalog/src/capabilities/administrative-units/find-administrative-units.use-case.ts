@@ -15,6 +15,10 @@ export class FindAdministrativeUnits {
   }
 
   async bySlugs(slugs: readonly string[]): Promise<(AdministrativeUnit | null)[]> {
-    return inOrderOf(slugs, await new AdministrativeUnitRepository(this.dataSource.manager).bySlugs(slugs.filter(slug => SLUG.test(slug))), unit => unit.slug)
+    return inOrderOf(
+      slugs,
+      await new AdministrativeUnitRepository(this.dataSource.manager).bySlugs(slugs.filter(slug => SLUG.test(slug))),
+      unit => unit.slug,
+    )
   }
 }

@@ -25,7 +25,8 @@ export class FindUnitRelations {
       return groupedBy(ids, rows, row => row.originId).map(group => group.map(row => row.unit))
     })
 
-  present = async (ids: readonly string[]): Promise<AdministrativeUnitLink[][]> => groupedBy(ids, await this.units.present(ids), link => link.originId)
+  present = async (ids: readonly string[]): Promise<AdministrativeUnitLink[][]> =>
+    groupedBy(ids, await this.units.present(ids), link => link.originId)
 
   predecessors = async (ids: readonly string[]): Promise<AdministrativeUnitLink[][]> =>
     groupedBy(ids, await this.units.predecessors(ids), link => link.originId)
@@ -42,7 +43,10 @@ export class FindUnitRelations {
 async function byDay<Answer>(keys: readonly UnitOnDay[], ask: (ids: string[], on: string | null) => Promise<Answer[]>): Promise<Answer[]> {
   const answers = new Map<UnitOnDay, Answer>()
   for (const [on, group] of Map.groupBy(keys, key => key.on)) {
-    const found = await ask(group.map(({ id }) => id), on)
+    const found = await ask(
+      group.map(({ id }) => id),
+      on,
+    )
     group.forEach((key, index) => answers.set(key, found[index]!))
   }
   return keys.map(key => answers.get(key)!)

@@ -16,7 +16,10 @@ class AdministrativeUnitsArguments extends ConnectionArguments {
   @Field(() => LocalDate, { nullable: true, description: 'Only units in force on this day. Null: of any time.' })
   on?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Part of the name, with or without diacritics, at most 100 characters. Null: any name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, with or without diacritics, at most 100 characters. Null: any name.',
+  })
   search?: string | null
 }
 

@@ -20,6 +20,12 @@ export class ListAdministrativeUnits {
   execute({ first, after, search, parent, ...question }: ListAdministrativeUnitsQuery): Promise<AdministrativeUnit[]> {
     const cursor = after ? decodeCursor(after, ['text', 'uuid']) : undefined
     const words = search?.replaceAll('\0', '').trim().slice(0, 100) || null
-    return new AdministrativeUnitRepository(this.dataSource.manager).list({ ...question, parent: parent?.replaceAll('\0', '') ?? null, search: words, after: cursor, limit: pageSize(first) + 1 })
+    return new AdministrativeUnitRepository(this.dataSource.manager).list({
+      ...question,
+      parent: parent?.replaceAll('\0', '') ?? null,
+      search: words,
+      after: cursor,
+      limit: pageSize(first) + 1,
+    })
   }
 }

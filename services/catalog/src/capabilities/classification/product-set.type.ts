@@ -70,7 +70,10 @@ export class ProductSetType {
     return ProductGroupType.from(this.row.group)
   }
 
-  @Field(() => [String], { description: 'Ministries in charge: `MAE` agriculture and environment, `MOIT` industry and trade, `MOH` health, `MCST` culture, sports and tourism.' })
+  @Field(() => [String], {
+    description:
+      'Ministries in charge: `MAE` agriculture and environment, `MOIT` industry and trade, `MOH` health, `MCST` culture, sports and tourism.',
+  })
   managingAgencies!: readonly string[]
 
   static from(row: ProductSet): ProductSetType {

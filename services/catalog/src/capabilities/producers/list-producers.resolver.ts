@@ -9,7 +9,10 @@ class ProducersArguments extends ConnectionArguments {
   @Field(() => String, { nullable: true, description: 'Beginnings of words of the name, diacritics do not matter. Null: any name.' })
   search?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Slug of an administrative unit, of then or today: only producers in it. Null: anywhere.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug of an administrative unit, of then or today: only producers in it. Null: anywhere.',
+  })
   unit?: string | null
 }
 

@@ -18,7 +18,9 @@ export class ProducerFieldsResolver {
     return AdministrativeUnitType.from(unit!)
   }
 
-  @FieldResolver(() => [AdministrativeUnitType], { description: 'What `unit` is today; itself while in force. Empty where no successor is recorded.' })
+  @FieldResolver(() => [AdministrativeUnitType], {
+    description: 'What `unit` is today; itself while in force. Empty where no successor is recorded.',
+  })
   async presentUnits(@Root() { unitId }: ProducerType, @Ctx() { loaders }: RequestContext) {
     const links = await loaders.for(this.relations.present, this.relations.present).load(unitId)
     return (links ?? []).map(link => AdministrativeUnitType.from(link.unit))

@@ -48,7 +48,8 @@ export function artworkOf(setNumber: number, variant: number): string {
   const [shape, ...colours] = MOTIFS[setNumber] ?? (['basket', 'gold', 'leaf', 'clay'] as const)
   const palette = PALETTES[colours[variant % ARTWORK_VARIANTS]!]
   const [light, deep, body, shade, bright] = palette
-  const table = shape === 'fields' ? '' : `<path d="M0 600h800v200H0z" fill="${deep}"/><path d="M0 600h800v10H0z" fill="${body}" opacity=".12"/>`
+  const table =
+    shape === 'fields' ? '' : `<path d="M0 600h800v200H0z" fill="${deep}"/><path d="M0 600h800v10H0z" fill="${body}" opacity=".12"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><defs>
     <linearGradient id="b" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient>
     <linearGradient id="o" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${bright}"/><stop offset=".5" stop-color="${body}"/><stop offset="1" stop-color="${shade}"/></linearGradient>

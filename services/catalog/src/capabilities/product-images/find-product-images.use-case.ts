@@ -27,7 +27,9 @@ export class FindProductImages {
     const ids = products.map(product => product.productId)
     const revised = products.filter(product => product.isRevised).map(product => product.productId)
     const rows = await new ProductImageRepository(manager).ofProducts(ids, revised)
-    return groupedBy(ids, rows, row => row.productId).map((images, index) => (images.length > 0 ? images.map(shown) : [artwork(products[index]!)]))
+    return groupedBy(ids, rows, row => row.productId).map((images, index) =>
+      images.length > 0 ? images.map(shown) : [artwork(products[index]!)],
+    )
   }
 }
 

@@ -13,14 +13,10 @@ export class ImageUploadRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async add({ id, tokenHash, productId, userId, alternativeText, expiresAt }: ImageUpload): Promise<void> {
-    await this.manager.query('INSERT INTO image_upload (id, token_hash, product_id, user_id, alternative_text, expires_at) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id,
-      tokenHash,
-      productId,
-      userId,
-      alternativeText,
-      expiresAt,
-    ])
+    await this.manager.query(
+      'INSERT INTO image_upload (id, token_hash, product_id, user_id, alternative_text, expires_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, tokenHash, productId, userId, alternativeText, expiresAt],
+    )
   }
 
   /** A ticket that is good now: not used, not run out. */
@@ -35,7 +31,10 @@ export class ImageUploadRepository {
 
   /** True for the first to use the ticket. */
   async use(id: string, at: Date): Promise<boolean> {
-    const [, used]: [unknown, number] = await this.manager.query('UPDATE image_upload SET used_at = $2 WHERE id = $1 AND used_at IS NULL', [id, at])
+    const [, used]: [unknown, number] = await this.manager.query('UPDATE image_upload SET used_at = $2 WHERE id = $1 AND used_at IS NULL', [
+      id,
+      at,
+    ])
     return used === 1
   }
 }

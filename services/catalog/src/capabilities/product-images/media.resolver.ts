@@ -18,7 +18,10 @@ const ANSWERS: Record<UploadProblem | 'IMAGE_TOO_LARGE' | 'NOT_FOUND' | 'METHOD_
 export function mediaRoute(serve: ServeMedia, receive: ReceiveImage): Route {
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://media')
-    if (pathname.startsWith(UPLOADS)) return request.method === 'PUT' ? upload(receive, pathname.slice(UPLOADS.length), request, response) : refuse(response, 'METHOD_NOT_ALLOWED')
+    if (pathname.startsWith(UPLOADS))
+      return request.method === 'PUT'
+        ? upload(receive, pathname.slice(UPLOADS.length), request, response)
+        : refuse(response, 'METHOD_NOT_ALLOWED')
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 'METHOD_NOT_ALLOWED')
     await send(serve, pathname, request, response)
   }
@@ -34,7 +37,11 @@ async function send(serve: ServeMedia, path: string, request: IncomingMessage, r
   response.writeHead(200, { ...headers, 'content-type': 'image/webp', 'content-length': file.bytes })
   if (request.method === 'HEAD') return void response.end()
   await new Promise<void>(resolve => {
-    file.stream().on('error', () => response.destroy()).pipe(response).on('close', resolve)
+    file
+      .stream()
+      .on('error', () => response.destroy())
+      .pipe(response)
+      .on('close', resolve)
   })
 }
 

@@ -47,7 +47,14 @@ export class PrepareImageUpload {
       if ((await new ProductImageRepository(manager).count(productId)) >= MOST_IMAGES) return new TooManyImages(MOST_IMAGES)
       const token = randomBytes(32).toString('base64url')
       const expiresAt = new Date(this.now().getTime() + MINUTES * 60_000)
-      await new ImageUploadRepository(manager).add({ id: randomUUID(), tokenHash: tokenHashOf(token), productId, userId, alternativeText: text, expiresAt })
+      await new ImageUploadRepository(manager).add({
+        id: randomUUID(),
+        tokenHash: tokenHashOf(token),
+        productId,
+        userId,
+        alternativeText: text,
+        expiresAt,
+      })
       return { url: `${UPLOADS}${token}`, expiresAt, maximumBytes: LARGEST_UPLOAD_BYTES }
     })
   }

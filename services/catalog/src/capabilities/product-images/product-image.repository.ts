@@ -28,7 +28,10 @@ export class ProductImageRepository {
        ON CONFLICT (product_id, hash) DO NOTHING`,
       [id, productId, hash, width, height, alternativeText],
     )
-    const [kept]: StoredImage[] = await this.manager.query(`SELECT ${IMAGE} FROM product_image i WHERE i.product_id = $1 AND i.hash = $2`, [productId, hash])
+    const [kept]: StoredImage[] = await this.manager.query(`SELECT ${IMAGE} FROM product_image i WHERE i.product_id = $1 AND i.hash = $2`, [
+      productId,
+      hash,
+    ])
     return kept!
   }
 
@@ -40,7 +43,10 @@ export class ProductImageRepository {
   }
 
   async count(productId: string): Promise<number> {
-    const [row]: [{ images: number }] = await this.manager.query('SELECT count(*)::int AS images FROM product_image WHERE product_id = $1', [productId])
+    const [row]: [{ images: number }] = await this.manager.query(
+      'SELECT count(*)::int AS images FROM product_image WHERE product_id = $1',
+      [productId],
+    )
     return row.images
   }
 }

@@ -3,7 +3,9 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import type { ShownImage } from './product-image.entity.ts'
 import type { ImageUploadTicket } from './prepare-image-upload.use-case.ts'
 
-@ObjectType('ProductImage', { description: 'A picture of a product, or a drawing of ours where there is none. Paths end in the width: 320, 640 and 1280 exist.' })
+@ObjectType('ProductImage', {
+  description: 'A picture of a product, or a drawing of ours where there is none. Paths end in the width: 320, 640 and 1280 exist.',
+})
 export class ProductImageType {
   @Field(() => UUID, { nullable: true, description: 'Null for a drawing of ours.' })
   id!: string | null

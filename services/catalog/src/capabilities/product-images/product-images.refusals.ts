@@ -12,7 +12,10 @@ export class ImageTooLarge extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'Not a kind of picture that is taken here; drawings (SVG) may hold scripts and are refused too.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'Not a kind of picture that is taken here; drawings (SVG) may hold scripts and are refused too.',
+})
 export class ImageTypeNotAllowed extends Refusal {
   @Field(() => [String], { description: 'Media types that are taken.' })
   readonly allowedTypes: readonly string[]

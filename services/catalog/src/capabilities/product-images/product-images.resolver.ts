@@ -44,15 +44,20 @@ export class ProductImagesResolver {
     private readonly remove: RemoveImage,
   ) {}
 
-  @FieldResolver(() => [ProductImageType], { description: 'In the producer’s order; never empty: a drawing of ours where there is no picture.' })
+  @FieldResolver(() => [ProductImageType], {
+    description: 'In the producer’s order; never empty: a drawing of ours where there is no picture.',
+  })
   async images(@Root() { id: productId, setNumber, status }: ProductType, @Ctx() { loaders }: RequestContext) {
-    const images = await loaders.for(this.find.ofProducts, this.find.ofProducts).load({ productId, setNumber, isRevised: status !== 'PUBLISHED' })
+    const images = await loaders
+      .for(this.find.ofProducts, this.find.ofProducts)
+      .load({ productId, setNumber, isRevised: status !== 'PUBLISHED' })
     return (images ?? []).map(ProductImageType.from)
   }
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
   @Mutation(() => PrepareImageUploadResult, {
-    description: 'Gives leave for 15 minutes to send one picture. Once sent, the page goes back to `DRAFT`; the public sees the picture after the next publishing. Open to the producer.',
+    description:
+      'Gives leave for 15 minutes to send one picture. Once sent, the page goes back to `DRAFT`; the public sees the picture after the next publishing. Open to the producer.',
   })
   async prepareImageUpload(@Arg('input', () => PrepareImageUploadInput) input: PrepareImageUploadInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.prepare.execute(input, actor)
@@ -60,7 +65,9 @@ export class ProductImagesResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
-  @Mutation(() => RemoveImageResult, { description: 'Takes a picture away, from the public too, and puts the page back to `DRAFT`. Open to the producer.' })
+  @Mutation(() => RemoveImageResult, {
+    description: 'Takes a picture away, from the public too, and puts the page back to `DRAFT`. Open to the producer.',
+  })
   async removeImage(@Arg('input', () => RemoveImageInput) { imageId }: RemoveImageInput, @Ctx() { actor }: RequestContext) {
     return ProductType.open(await this.remove.execute(imageId, actor))
   }

@@ -49,7 +49,13 @@ export class ReceiveImage {
       const images = new ProductImageRepository(manager)
       if ((await images.count(productId)) >= MOST_IMAGES) return new TooManyImages(MOST_IMAGES)
       const image = await images.add({ id: randomUUID(), productId, hash, width, height, alternativeText })
-      await audit.add({ actorId: userId, action: 'uploadImage', subject: 'product', subjectId: productId, after: { hash, alternativeText } })
+      await audit.add({
+        actorId: userId,
+        action: 'uploadImage',
+        subject: 'product',
+        subjectId: productId,
+        after: { hash, alternativeText },
+      })
       return shown(image)
     })
   }

@@ -30,13 +30,21 @@ export class RenderImage {
 
   /** A drawing of ours; never of anybody else's: an SVG may hold anything. */
   async drawing(svg: string, width: Width): Promise<Buffer> {
-    return sharp(Buffer.from(svg), { density: 72 * (width / 800) }).resize({ width }).webp({ quality: 82 }).toBuffer()
+    return sharp(Buffer.from(svg), { density: 72 * (width / 800) })
+      .resize({ width })
+      .webp({ quality: 82 })
+      .toBuffer()
   }
 
   async #render(picture: Sharp): Promise<RenderedImage> {
     const rendered = []
     for (const width of WIDTHS) {
-      const { data, info } = await picture.clone().timeout({ seconds: MOST_SECONDS }).resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
+      const { data, info } = await picture
+        .clone()
+        .timeout({ seconds: MOST_SECONDS })
+        .resize({ width, withoutEnlargement: true })
+        .webp({ quality: 80 })
+        .toBuffer({ resolveWithObject: true })
       rendered.push({ width, content: data, info })
     }
     const largest = rendered.at(-1)!

@@ -33,7 +33,9 @@ export class CheckRows {
     const understood = rows.map(row => this.#understand(row, units))
     const facts = understood.flatMap(({ fact }) => (fact ? [fact] : []))
     const products = new Map((await repository.products(facts.map(({ slug }) => slug))).map(product => [product.slug, product]))
-    const owners = new Map((await repository.gtinOwners(facts.flatMap(({ gtin }) => (gtin ? [gtin] : [])))).map(({ gtin, slug }) => [gtin, slug]))
+    const owners = new Map(
+      (await repository.gtinOwners(facts.flatMap(({ gtin }) => (gtin ? [gtin] : [])))).map(({ gtin, slug }) => [gtin, slug]),
+    )
     const seen = { turns: new Map<string, number>(), gtins: new Map<string, string>(owners) }
     return understood.map(one => judged(one, products, seen))
   }
@@ -64,13 +66,19 @@ function unitIn(district: string, units: readonly KnownUnit[]): KnownUnit | stri
   return unit.isMine ? unit : 'This unit is outside the area you are in charge of.'
 }
 
-function judged({ row, problems, fact }: Understood, products: Map<string, KnownProduct>, seen: { turns: Map<string, number>; gtins: Map<string, string> }): ImportRow {
+function judged(
+  { row, problems, fact }: Understood,
+  products: Map<string, KnownProduct>,
+  seen: { turns: Map<string, number>; gtins: Map<string, string> },
+): ImportRow {
   if (!fact) return { ...row, problems, action: null, fact: null, fingerprint: null }
   const product = products.get(fact.slug)
   const plan = planOf(fact, product)
   const turn = `${fact.slug}/${plan.fact.issuedOn}`
   const earlier = seen.turns.get(turn)
-  const problem = earlier ? { column: null, message: `The same product and turn stand in line ${earlier}.` } : whyNotImportable(fact, product, fact.gtin ? seen.gtins.get(fact.gtin) : undefined)
+  const problem = earlier
+    ? { column: null, message: `The same product and turn stand in line ${earlier}.` }
+    : whyNotImportable(fact, product, fact.gtin ? seen.gtins.get(fact.gtin) : undefined)
   seen.turns.set(turn, earlier ?? row.line)
   if (fact.gtin) seen.gtins.set(fact.gtin, seen.gtins.get(fact.gtin) ?? fact.slug)
   if (problem) return { ...row, problems: [problem], action: null, fact: null, fingerprint: null }

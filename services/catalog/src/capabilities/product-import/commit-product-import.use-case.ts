@@ -45,7 +45,13 @@ export class CommitProductImport {
       await this.#write(again as ReadyRow[], new Map(known.map(({ slug, id }) => [slug, id])), transaction)
       await imports.finish(importId, this.now())
       const counts = Object.fromEntries([...Map.groupBy(again, row => row.action)].map(([action, rows]) => [action, rows.length]))
-      await transaction.audit.add({ actorId: userId, action: 'commitProductImport', subject: 'productImport', subjectId: importId, after: { fileName: found.fileName, ...counts } })
+      await transaction.audit.add({
+        actorId: userId,
+        action: 'commitProductImport',
+        subject: 'productImport',
+        subjectId: importId,
+        after: { fileName: found.fileName, ...counts },
+      })
       return (await imports.find(importId, userId))!
     })
   }
@@ -55,19 +61,36 @@ export class CommitProductImport {
     const imports = new ProductImportRepository(transaction.manager)
     const created = firstOfEach(rows.filter(row => row.action === 'CREATE'))
     const mended = rows.filter(row => row.action === 'UPDATE')
-    await registerProducers.execute(created.map(({ fact }) => producerOf(fact)), transaction)
-    for (const { slug, id } of await imports.create(created.map(({ fact }) => fact), this.now())) ids.set(slug, id)
-    await imports.mend(firstOfEach(mended).map(({ fact }) => fact), this.now())
+    await registerProducers.execute(
+      created.map(({ fact }) => producerOf(fact)),
+      transaction,
+    )
+    for (const { slug, id } of await imports.create(
+      created.map(({ fact }) => fact),
+      this.now(),
+    ))
+      ids.set(slug, id)
+    await imports.mend(
+      firstOfEach(mended).map(({ fact }) => fact),
+      this.now(),
+    )
     const turns = rows.filter(row => row.action !== 'UNCHANGED').map(({ fact }) => ({ ...fact, productId: ids.get(fact.slug)! }))
     await importRecognitions.execute(turns, transaction)
-    await announceProducts.published(created.map(({ fact }) => ids.get(fact.slug)!), transaction)
-    await announceProducts.changed(firstOfEach(mended).map(({ fact }) => ids.get(fact.slug)!), transaction)
+    await announceProducts.published(
+      created.map(({ fact }) => ids.get(fact.slug)!),
+      transaction,
+    )
+    await announceProducts.changed(
+      firstOfEach(mended).map(({ fact }) => ids.get(fact.slug)!),
+      transaction,
+    )
   }
 }
 
 const slugsOf = (rows: readonly ImportRow[]) => rows.flatMap(({ fact }) => (fact ? [fact.slug] : []))
 
-const isSame = (now: ImportRow, then: ImportRow) => now.problems.length === 0 && now.action === then.action && now.fingerprint === then.fingerprint
+const isSame = (now: ImportRow, then: ImportRow) =>
+  now.problems.length === 0 && now.action === then.action && now.fingerprint === then.fingerprint
 
 /** A product may stand in several rows, one for each of its turns. */
 const firstOfEach = (rows: readonly ReadyRow[]) => [...new Map(rows.toReversed().map(row => [row.fact.slug, row])).values()]

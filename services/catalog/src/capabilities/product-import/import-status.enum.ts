@@ -6,7 +6,10 @@ export type ImportStatus = keyof typeof ImportStatus
 registerEnumType(ImportStatus, {
   name: 'ImportStatus',
   description: 'How far an import has come.',
-  valuesConfig: { PREVIEWED: { description: 'Read and checked; nothing is written yet.' }, COMMITTED: { description: 'Every row is written.' } },
+  valuesConfig: {
+    PREVIEWED: { description: 'Read and checked; nothing is written yet.' },
+    COMMITTED: { description: 'Every row is written.' },
+  },
 })
 
 export const ImportAction = { CREATE: 'CREATE', UPDATE: 'UPDATE', UNCHANGED: 'UNCHANGED' } as const

@@ -20,7 +20,11 @@ export const unitKey = (slug: string) => slug.replace(KIND, '')
 export function matchUnit(slug: string, province: string | null, units: readonly KnownUnit[]): KnownUnit | 'UNKNOWN' | 'SEVERAL' {
   const named = units.filter(unit => unit.slug === slug || unit.key === unitKey(slug))
   const here = province ? named.filter(unit => unit.province === province) : named
-  for (const candidates of [here.filter(unit => unit.slug === slug), here.filter(unit => unit.level === 'DISTRICT'), here.filter(unit => unit.isInForce && unit.level === 'COMMUNE')]) {
+  for (const candidates of [
+    here.filter(unit => unit.slug === slug),
+    here.filter(unit => unit.level === 'DISTRICT'),
+    here.filter(unit => unit.isInForce && unit.level === 'COMMUNE'),
+  ]) {
     if (candidates.length === 1) return candidates[0]!
     if (candidates.length > 1) return 'SEVERAL'
   }

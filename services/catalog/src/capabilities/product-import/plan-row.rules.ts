@@ -28,12 +28,17 @@ export interface Plan {
 }
 
 /** What stands in the way of writing the row. */
-export function whyNotImportable(fact: ImportedFact, product: KnownProduct | undefined, gtinOwner: string | undefined): ImportProblem | undefined {
+export function whyNotImportable(
+  fact: ImportedFact,
+  product: KnownProduct | undefined,
+  gtinOwner: string | undefined,
+): ImportProblem | undefined {
   if (product && product.producerSlug !== fact.producerSlug && fact.producer !== null) {
     return { column: 'producer', message: 'Another producer has a product of this name; give this one a name of its own.' }
   }
   if (product && !product.isPublic) return { column: 'name', message: 'A page of this name is being written and is not published yet.' }
-  if (fact.gtin && gtinOwner !== undefined && gtinOwner !== fact.slug) return { column: 'gtin', message: 'Another product already bears this code.' }
+  if (fact.gtin && gtinOwner !== undefined && gtinOwner !== fact.slug)
+    return { column: 'gtin', message: 'Another product already bears this code.' }
   return undefined
 }
 
@@ -41,10 +46,13 @@ export function whyNotImportable(fact: ImportedFact, product: KnownProduct | und
 export function planOf(fact: ImportedFact, product: KnownProduct | undefined): Plan {
   if (!product) return { action: 'CREATE', fact }
   const turn = product.recognitions.find(
-    ({ issuedOn, star }) => issuedOn === fact.issuedOn || (fact.isIssueDateApproximate && star === fact.star && issuedOn.slice(0, 4) === fact.issuedOn.slice(0, 4)),
+    ({ issuedOn, star }) =>
+      issuedOn === fact.issuedOn ||
+      (fact.isIssueDateApproximate && star === fact.star && issuedOn.slice(0, 4) === fact.issuedOn.slice(0, 4)),
   )
   const completed = turn ? completedBy(fact, turn) : fact
-  const isKnown = turn !== undefined && (['star', 'decisionNumber', 'authority', 'expiresOn'] as const).every(field => turn[field] === completed[field])
+  const isKnown =
+    turn !== undefined && (['star', 'decisionNumber', 'authority', 'expiresOn'] as const).every(field => turn[field] === completed[field])
   const isSamePage = (fact.gtin === null || fact.gtin === product.gtin) && (fact.price === null || fact.price === product.price)
   return { action: isKnown && isSamePage ? 'UNCHANGED' : 'UPDATE', fact: completed }
 }

@@ -34,7 +34,17 @@ export class PreviewProductImport {
       async ({ manager }) => {
         const rows = await this.checkRows.execute(raw, subjectsOf(actor, 'OFFICER'), manager)
         const problemCount = rows.reduce((sum, row) => sum + row.problems.length, 0)
-        const made: ProductImport = { id: randomUUID(), userId, status: 'PREVIEWED', fileName, rows, rowCount: rows.length, problemCount, createdAt: this.now(), committedAt: null }
+        const made: ProductImport = {
+          id: randomUUID(),
+          userId,
+          status: 'PREVIEWED',
+          fileName,
+          rows,
+          rowCount: rows.length,
+          problemCount,
+          createdAt: this.now(),
+          committedAt: null,
+        }
         await new ProductImportRepository(manager).add(made)
         return made
       },

@@ -1,6 +1,21 @@
 import type { ImportAction, ImportStatus } from './import-status.enum.ts'
 
-export const COLUMNS = ['name', 'producer', 'district2024', 'star', 'year', 'setNo', 'source', 'confidence', 'decisionNumber', 'authority', 'issuedOn', 'expiresOn', 'gtin', 'price'] as const
+export const COLUMNS = [
+  'name',
+  'producer',
+  'district2024',
+  'star',
+  'year',
+  'setNo',
+  'source',
+  'confidence',
+  'decisionNumber',
+  'authority',
+  'issuedOn',
+  'expiresOn',
+  'gtin',
+  'price',
+] as const
 export const REQUIRED: readonly Column[] = ['name', 'producer', 'district2024', 'star', 'year', 'setNo', 'source', 'confidence']
 export type Column = (typeof COLUMNS)[number]
 

@@ -1,7 +1,10 @@
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Field, Int, ObjectType } from 'type-graphql'
 
-@ObjectType({ implements: Refusal, description: 'Some rows have problems. All rows are written or none: mend the file and preview it again.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'Some rows have problems. All rows are written or none: mend the file and preview it again.',
+})
 export class ProductImportHasProblems extends Refusal {
   @Field(() => Int)
   readonly problemCount: number
@@ -12,7 +15,10 @@ export class ProductImportHasProblems extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The catalogue changed since the preview, so that committing would do something else than shown. Preview the file again.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The catalogue changed since the preview, so that committing would do something else than shown. Preview the file again.',
+})
 export class ProductImportOutdated extends Refusal {
   @Field(() => [Int], { description: 'Lines of the file whose product changed; at most 100.' })
   readonly lines: readonly number[]

@@ -18,7 +18,10 @@ export class ProductImportRepository {
 
   /** Only who made it sees it. */
   async find(id: string, userId: string): Promise<ProductImport | undefined> {
-    const [found]: ProductImport[] = await this.manager.query(`SELECT ${IMPORT} FROM product_import i WHERE i.id = $1 AND i.user_id = $2`, [id, userId])
+    const [found]: ProductImport[] = await this.manager.query(`SELECT ${IMPORT} FROM product_import i WHERE i.id = $1 AND i.user_id = $2`, [
+      id,
+      userId,
+    ])
     return found
   }
 
@@ -32,7 +35,9 @@ export class ProductImportRepository {
     await this.manager.query(`UPDATE product_import SET status = 'COMMITTED', committed_at = $2 WHERE id = $1`, [id, at])
   }
 
-  units(areaIds: readonly string[]): Promise<(Omit<KnownUnit, 'key' | 'province'> & { readonly name: string; readonly provinceName: string | null })[]> {
+  units(
+    areaIds: readonly string[],
+  ): Promise<(Omit<KnownUnit, 'key' | 'province'> & { readonly name: string; readonly provinceName: string | null })[]> {
     return this.manager.query(
       `SELECT u.id, u.slug, u.name, u.level, u.valid_to IS NULL AS "isInForce",
               (SELECT p.name FROM administrative_unit_area a JOIN administrative_unit p ON p.id = a.area_id AND p.level = 'PROVINCE' WHERE a.unit_id = u.id ORDER BY p.valid_from, p.slug LIMIT 1) AS "provinceName",

@@ -31,7 +31,10 @@ class CommitProductImportInput {
   importId!: string
 }
 
-const PreviewProductImportResult = createUnionType({ name: 'PreviewProductImportResult', types: () => [ProductImportType, IdempotencyKeyReused] as const })
+const PreviewProductImportResult = createUnionType({
+  name: 'PreviewProductImportResult',
+  types: () => [ProductImportType, IdempotencyKeyReused] as const,
+})
 const CommitProductImportResult = createUnionType({
   name: 'CommitProductImportResult',
   types: () => [ProductImportType, ProductImportHasProblems, ProductImportOutdated] as const,
@@ -46,21 +49,35 @@ export class ProductImportResolver {
   ) {}
 
   @Directive(OFFICER)
-  @Mutation(() => PreviewProductImportResult, { description: 'Reads a file and shows row by row what it would do; the catalogue stays as it is. Open to officers, for units they are in charge of.' })
-  async previewProductImport(@Arg('input', () => PreviewProductImportInput) input: PreviewProductImportInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => PreviewProductImportResult, {
+    description:
+      'Reads a file and shows row by row what it would do; the catalogue stays as it is. Open to officers, for units they are in charge of.',
+  })
+  async previewProductImport(
+    @Arg('input', () => PreviewProductImportInput) input: PreviewProductImportInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.preview.execute(input, actor)
     return outcome instanceof Refusal ? outcome : ProductImportType.from(outcome)
   }
 
   @Directive(OFFICER)
-  @Mutation(() => CommitProductImportResult, { description: 'Writes all rows of a preview or none; doing it again changes nothing. Open to who previewed it.' })
-  async commitProductImport(@Arg('input', () => CommitProductImportInput) { importId }: CommitProductImportInput, @Ctx() { actor }: RequestContext) {
+  @Mutation(() => CommitProductImportResult, {
+    description: 'Writes all rows of a preview or none; doing it again changes nothing. Open to who previewed it.',
+  })
+  async commitProductImport(
+    @Arg('input', () => CommitProductImportInput) { importId }: CommitProductImportInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     const outcome = await this.commit.execute(importId, actor)
     return outcome instanceof Refusal ? outcome : ProductImportType.from(outcome)
   }
 
   @Directive(OFFICER)
-  @Query(() => ProductImportType, { nullable: true, description: 'A preview or import one made; null when there is none by that id. Open to officers.' })
+  @Query(() => ProductImportType, {
+    nullable: true,
+    description: 'A preview or import one made; null when there is none by that id. Open to officers.',
+  })
   async productImport(@Arg('id', () => UUID) id: string, @Ctx() { actor }: RequestContext) {
     const found = await this.find.execute(id, actor)
     return found && ProductImportType.from(found)

@@ -38,24 +38,64 @@ test('a good file is shown, then written as a whole, then found with its star', 
     'Cốm Hòa Vang,HTX Cốm thử,Hòa Vang (Đà Nẵng),3,2022,6,báo,high,,,,,,',
     'Chiếu Bàn Thạch thử,(not named),Duy Xuyên,3,2025,21,báo,low,,,,,,',
   )
-  expect(shown).toMatchObject({ rowCount: 3, problemCount: 0, status: 'PREVIEWED', rows: [{ line: 2, action: 'CREATE' }, { action: 'CREATE' }, { action: 'CREATE' }] })
+  expect(shown).toMatchObject({
+    rowCount: 3,
+    problemCount: 0,
+    status: 'PREVIEWED',
+    rows: [{ line: 2, action: 'CREATE' }, { action: 'CREATE' }, { action: 'CREATE' }],
+  })
   const before = await products()
 
   expect((await commit(shown.id)).data).toMatchObject({ commitProductImport: { status: 'COMMITTED' } })
 
   expect(await products()).toBe(before + 2)
-  const { data } = await client.execute(officer, '{ product(slug: "com-hoa-vang") { star price code { kind value } recognitions { star status decisionNumber } producer { legalForm } origin { slug } } products(search: "com hoa vang") { totalCount } }')
+  const { data } = await client.execute(
+    officer,
+    '{ product(slug: "com-hoa-vang") { star price code { kind value } recognitions { star status decisionNumber } producer { legalForm } origin { slug } } products(search: "com hoa vang") { totalCount } }',
+  )
   expect(data).toMatchObject({
-    product: { star: 4, price: 45000, code: { kind: 'GTIN', value: '8938500000010' }, recognitions: [{ star: 4, status: 'VALID', decisionNumber: 'QĐ 12/QĐ-UBND' }, { star: 3, status: 'EXPIRED' }], producer: { legalForm: 'COOPERATIVE' }, origin: { slug: 'hoa-vang' } },
+    product: {
+      star: 4,
+      price: 45000,
+      code: { kind: 'GTIN', value: '8938500000010' },
+      recognitions: [
+        { star: 4, status: 'VALID', decisionNumber: 'QĐ 12/QĐ-UBND' },
+        { star: 3, status: 'EXPIRED' },
+      ],
+      producer: { legalForm: 'COOPERATIVE' },
+      origin: { slug: 'hoa-vang' },
+    },
     products: { totalCount: 1 },
   })
-  expect((await eventsIn(database, ProductPublishedV1)).filter(event => event.slug === 'com-hoa-vang')).toMatchObject([{ star: 4, starValidTo: '2029-03-17' }])
-  expect((await client.execute(officer, '{ producer(slug: "chu-the-chua-ro-chieu-ban-thach-thu") { isNamed } }')).data).toEqual({ producer: { isNamed: false } })
+  expect((await eventsIn(database, ProductPublishedV1)).filter(event => event.slug === 'com-hoa-vang')).toMatchObject([
+    { star: 4, starValidTo: '2029-03-17' },
+  ])
+  expect((await client.execute(officer, '{ producer(slug: "chu-the-chua-ro-chieu-ban-thach-thu") { isNamed } }')).data).toEqual({
+    producer: { isNamed: false },
+  })
 })
 
 test('the columns of the demonstration file are understood, and what is known stays', async () => {
-  const lines = demoProducts.slice(0, 61).map(({ name, producer, unit, setNumber, recognitions: [turn] }) =>
-    [`"${name.replaceAll('"', '""')}"`, `"${producer ?? '(not named)'}"`, unit, turn!.star, turn!.source.issuedOn.slice(0, 4), setNumber, turn!.source.key, 'high', '', '', '', '', '', ''].join(','))
+  const lines = demoProducts
+    .slice(0, 61)
+    .map(({ name, producer, unit, setNumber, recognitions: [turn] }) =>
+      [
+        `"${name.replaceAll('"', '""')}"`,
+        `"${producer ?? '(not named)'}"`,
+        unit,
+        turn!.star,
+        turn!.source.issuedOn.slice(0, 4),
+        setNumber,
+        turn!.source.key,
+        'high',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ].join(','),
+    )
 
   const shown = await previewed(...lines)
 
@@ -89,7 +129,11 @@ test.each([
 
 test('one broken row stops the whole file and leaves nothing half-written', async () => {
   const before = await products()
-  const shown = await previewed('Tốt 1,HTX A,Tam Kỳ,4,2026,9,báo,high,,,,,,', 'Hỏng,HTX A,Tam Kỳ,9,2026,9,báo,high,,,,,,', 'Tốt 1,HTX A,Tam Kỳ,4,2026,9,báo,high,,,,,,')
+  const shown = await previewed(
+    'Tốt 1,HTX A,Tam Kỳ,4,2026,9,báo,high,,,,,,',
+    'Hỏng,HTX A,Tam Kỳ,9,2026,9,báo,high,,,,,,',
+    'Tốt 1,HTX A,Tam Kỳ,4,2026,9,báo,high,,,,,,',
+  )
 
   expect(shown.problemCount).toBe(2)
   expect((await commit(shown.id)).data).toEqual({ commitProductImport: { __typename: 'ProductImportHasProblems', problemCount: 2 } })
@@ -97,7 +141,10 @@ test('one broken row stops the whole file and leaves nothing half-written', asyn
 })
 
 test('a change between preview and commit is noticed', async () => {
-  const shown = await previewed('Nước mắm làng Bích Họa,HTX Nông nghiệp và Kinh doanh dịch vụ Cát Trắng,Tam Kỳ,4,2026,9,báo,high,,,2026-06-01,,,', 'Đến trước,HTX A,Tam Kỳ,3,2026,9,báo,high,,,,,,')
+  const shown = await previewed(
+    'Nước mắm làng Bích Họa,HTX Nông nghiệp và Kinh doanh dịch vụ Cát Trắng,Tam Kỳ,4,2026,9,báo,high,,,2026-06-01,,,',
+    'Đến trước,HTX A,Tam Kỳ,3,2026,9,báo,high,,,,,,',
+  )
   const other = await previewed('Đến trước,HTX A,Tam Kỳ,3,2026,9,báo,high,,,,,,')
   await database.query(`UPDATE product SET version = version + 1 WHERE slug = 'nuoc-mam-lang-bich-hoa'`)
   await commit(other.id)
@@ -123,7 +170,9 @@ test('the same key gives the same preview, with another file it is refused', asy
   const [first, second] = [await preview(file, { key }), await preview(file, { key })]
 
   expect(second.data!['previewProductImport'].id).toBe(first.data!['previewProductImport'].id)
-  expect((await preview(base64(`${HEAD}\nKhác,HTX A,Tam Kỳ,3,2026,9,báo,high,,,,,,`), { key })).data!['previewProductImport'].__typename).toBe('IdempotencyKeyReused')
+  expect(
+    (await preview(base64(`${HEAD}\nKhác,HTX A,Tam Kỳ,3,2026,9,báo,high,,,,,,`), { key })).data!['previewProductImport'].__typename,
+  ).toBe('IdempotencyKeyReused')
 })
 
 test('an XLSX file, and CSV with a byte order mark and semicolons, say the same', async () => {
@@ -165,7 +214,10 @@ test('strangers and producers may not import, others may not see or commit mine'
 })
 
 test('5,000 rows are previewed and written', async () => {
-  const lines = Array.from({ length: 5_000 }, (_, n) => `Hàng loạt ${n},HTX số ${n % 50},Thăng Bình,${3 + (n % 3)},2026,${1 + (n % 26)},b,high`)
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, n) => `Hàng loạt ${n},HTX số ${n % 50},Thăng Bình,${3 + (n % 3)},2026,${1 + (n % 26)},b,high`,
+  )
   const shown = await previewed(...lines)
   expect(shown).toMatchObject({ rowCount: 5000, problemCount: 0 })
 

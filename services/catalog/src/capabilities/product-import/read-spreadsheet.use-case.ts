@@ -21,7 +21,9 @@ export class ReadSpreadsheet {
     const missing = REQUIRED.filter(column => !columns.includes(column))
     if (missing.length > 0) throw new BadInput('file', `The first line lacks the columns ${missing.join(', ')}.`)
     if (new Set(columns.filter(Boolean)).size < columns.filter(Boolean).length) throw new BadInput('file', 'A column is there twice.')
-    const rows = body.map((row, index) => ({ line: index + 2, values: valuesOf(columns, row) })).filter(({ values }) => Object.values(values).some(cell => cell.trim() !== ''))
+    const rows = body
+      .map((row, index) => ({ line: index + 2, values: valuesOf(columns, row) }))
+      .filter(({ values }) => Object.values(values).some(cell => cell.trim() !== ''))
     if (rows.length === 0) throw new BadInput('file', 'There is no row below the first line.')
     if (rows.length > MOST_ROWS) throw new BadInput('file', `At most ${MOST_ROWS} rows; these are ${rows.length}.`)
     return rows
@@ -62,5 +64,7 @@ async function fromXlsx(bytes: Buffer): Promise<Cells> {
 }
 
 function valuesOf(columns: readonly (Column | undefined)[], row: readonly string[]) {
-  return Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, (row[index] ?? '').slice(0, 1_000)]] : []))) as RawRow['values']
+  return Object.fromEntries(
+    columns.flatMap((column, index) => (column ? [[column, (row[index] ?? '').slice(0, 1_000)]] : [])),
+  ) as RawRow['values']
 }

@@ -3,7 +3,10 @@ import type { Count, Facet } from './product-filter.entity.ts'
 
 type Labelled = Record<Facet, { value: string; label: string; count: number }[]>
 
-const SHELF = { vi: { true: 'Đang có trên kệ', false: 'Chưa có trên kệ' }, en: { true: 'On a shelf now', false: 'On no shelf now' } } as const
+const SHELF = {
+  vi: { true: 'Đang có trên kệ', false: 'Chưa có trên kệ' },
+  en: { true: 'On a shelf now', false: 'On no shelf now' },
+} as const
 const SCHEMES: Record<string, { readonly vi: string; readonly en: string }> = {
   VIETGAP: { vi: 'VietGAP', en: 'VietGAP' },
   GLOBALGAP: { vi: 'GlobalG.A.P.', en: 'GlobalG.A.P.' },
@@ -21,7 +24,10 @@ export class LabelFacets {
   async execute(facets: Readonly<Record<Facet, readonly Count[]>>, language: string): Promise<Labelled> {
     const tongue = language === 'en' ? 'en' : 'vi'
     const sectors = await this.listSectors.execute()
-    const named = [...sectors.map(sector => [sector.code, sector] as const), ...sectors.flatMap(({ groups }) => groups.flatMap(({ sets }) => sets.map(set => [String(set.number), set] as const)))]
+    const named = [
+      ...sectors.map(sector => [sector.code, sector] as const),
+      ...sectors.flatMap(({ groups }) => groups.flatMap(({ sets }) => sets.map(set => [String(set.number), set] as const))),
+    ]
     const names = new Map(named.map(([code, { nameVi, nameEn }]) => [code, tongue === 'en' ? nameEn : nameVi]))
     const words: Partial<Record<Facet, (value: string) => string | undefined>> = {
       stars: value => (tongue === 'en' ? `${value} stars` : `${value} sao`),
@@ -32,7 +38,11 @@ export class LabelFacets {
     }
     const labelled = Object.entries(facets).map(([facet, counts]) => [
       facet,
-      counts.map(({ value, label, count }) => ({ value, count: Math.min(count, 1_000), label: words[facet as Facet]?.(value) ?? label ?? value })),
+      counts.map(({ value, label, count }) => ({
+        value,
+        count: Math.min(count, 1_000),
+        label: words[facet as Facet]?.(value) ?? label ?? value,
+      })),
     ])
     return Object.fromEntries(labelled) as Labelled
   }

@@ -14,7 +14,10 @@ export class FacetValue {
   count!: number
 }
 
-@ObjectType({ description: 'Counts beside every filter. Each ignores its own selection, so that another choice can be added. Empty choices are left out.' })
+@ObjectType({
+  description:
+    'Counts beside every filter. Each ignores its own selection, so that another choice can be added. Empty choices are left out.',
+})
 export class ProductFacets {
   @Field(() => [FacetValue], { description: '`5`, `4`, `3`: stars valid today.' })
   stars!: FacetValue[]
@@ -55,10 +58,16 @@ export class ProductConnection implements Connection<ProductType> {
   @Field(() => Boolean, { description: 'True when there are more than `totalCount`.' })
   isTotalCapped!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Words that were searched instead, because nothing was found by those asked for. Null when they were found.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that were searched instead, because nothing was found by those asked for. Null when they were found.',
+  })
   suggestion!: string | null
 
-  static from(connection: Connection<ProductType>, found: Pick<ProductConnection, 'facets' | 'totalCount' | 'isTotalCapped' | 'suggestion'>): ProductConnection {
+  static from(
+    connection: Connection<ProductType>,
+    found: Pick<ProductConnection, 'facets' | 'totalCount' | 'isTotalCapped' | 'suggestion'>,
+  ): ProductConnection {
     return Object.assign(new ProductConnection(), connection, found)
   }
 

@@ -42,12 +42,18 @@ export class ProductSearchRepository {
     const always = fixedConditions(question, bind)
     const chosen = chosenConditions(question.choices, bind)
     const matches = (except?: Facet) =>
-      `SELECT s.* FROM search_product s WHERE ${[...always, ...Object.entries(chosen).filter(([facet]) => facet !== except).map(([, sql]) => sql)].join(' AND ')}`
+      `SELECT s.* FROM search_product s WHERE ${[
+        ...always,
+        ...Object.entries(chosen)
+          .filter(([facet]) => facet !== except)
+          .map(([, sql]) => sql),
+      ].join(' AND ')}`
     const capped = (except?: Facet) => `${matches(except)} ORDER BY s.popularity DESC, s.product_id LIMIT ${MOST_MATCHES + 1}`
 
     const parts = [`main AS MATERIALIZED (${capped()})`, `page AS (${pageOf(question, matches(), bind)})`]
     const counts = question.withFacets ? Object.entries(COUNTS) : []
-    for (const [facet] of counts) if (chosen[facet as Facet]) parts.push(`without_${facet.toLowerCase()} AS MATERIALIZED (${capped(facet as Facet)})`)
+    for (const [facet] of counts)
+      if (chosen[facet as Facet]) parts.push(`without_${facet.toLowerCase()} AS MATERIALIZED (${capped(facet as Facet)})`)
     const answers = counts.map(([facet, sql]) => {
       const from = chosen[facet as Facet] ? `without_${facet.toLowerCase()}` : 'main'
       return `'${facet}', (SELECT coalesce(jsonb_agg(f), '[]') FROM (${sql.replace('from_here', from)}) f)`
@@ -100,10 +106,14 @@ function chosenConditions(choices: ProductChoices, bind: Bind): Partial<Record<F
 /** With words, the best of the capped matches by rank; else straight from the index of the order. */
 function pageOf({ words, sort, limit, offset, after }: ProductQuestion, matches: string, bind: Bind): string {
   const isRanked = words.length > 0 && sort === 'RELEVANCE'
-  const rank = isRanked ? `round((ts_rank(s.tsv, to_tsquery('simple', ${bind(textQuery(words))})) * ln(2 + s.popularity))::numeric, 6)::float8` : ''
+  const rank = isRanked
+    ? `round((ts_rank(s.tsv, to_tsquery('simple', ${bind(textQuery(words))})) * ln(2 + s.popularity))::numeric, 6)::float8`
+    : ''
   const { key, direction, type }: Order = isRanked ? { key: 'r.key', direction: 'DESC', type: 'float8' } : ORDERS[sort]
   const from = isRanked ? `SELECT r.* FROM (SELECT s.product_id, ${rank} AS key FROM main s) r WHERE true` : matches
-  const place = after ? ` AND (${key} ${direction === 'ASC' ? '>' : '<'} ${bind(after[0])}::${type} OR (${key} = ${bind(after[0])}::${type} AND product_id > ${bind(after[1])}::uuid))` : ''
+  const place = after
+    ? ` AND (${key} ${direction === 'ASC' ? '>' : '<'} ${bind(after[0])}::${type} OR (${key} = ${bind(after[0])}::${type} AND product_id > ${bind(after[1])}::uuid))`
+    : ''
   const select = isRanked ? from : from.replace('SELECT s.*', `SELECT s.product_id, ${key} AS key`)
   return `SELECT q.product_id AS id, ${type === 'timestamptz' ? 'q.key::text' : 'q.key'} AS key FROM (${select}${place} ORDER BY ${key} ${direction}, product_id LIMIT ${limit} OFFSET ${offset}) q`
 }

@@ -12,8 +12,15 @@ export class RefreshSearch {
   /** Stars and certificates that began or ended since their product was last looked at; answers how many products that concerned. */
   async due(manager: EntityManager): Promise<number> {
     const today = vietnamDay(this.now())
-    const rows: { id: string }[] = await manager.query('SELECT product_id AS id FROM search_product WHERE changes_on <= $1 ORDER BY changes_on LIMIT 1000', [today])
-    if (rows.length > 0) await this.execute(rows.map(row => row.id), manager)
+    const rows: { id: string }[] = await manager.query(
+      'SELECT product_id AS id FROM search_product WHERE changes_on <= $1 ORDER BY changes_on LIMIT 1000',
+      [today],
+    )
+    if (rows.length > 0)
+      await this.execute(
+        rows.map(row => row.id),
+        manager,
+      )
     return rows.length
   }
 }

@@ -12,6 +12,11 @@ export function requestedFields({ fieldNodes, fragments }: Asked): Set<string> {
 function collect({ selections }: SelectionSetNode, fragments: Record<string, FragmentDefinitionNode>, names: Set<string>) {
   for (const selection of selections) {
     if (selection.kind === 'Field') names.add(selection.name.value)
-    else collect(selection.kind === 'InlineFragment' ? selection.selectionSet : fragments[selection.name.value]!.selectionSet, fragments, names)
+    else
+      collect(
+        selection.kind === 'InlineFragment' ? selection.selectionSet : fragments[selection.name.value]!.selectionSet,
+        fragments,
+        names,
+      )
   }
 }

@@ -10,7 +10,10 @@ import { ProductSort } from './product-sort.enum.ts'
 import { requestedFields } from './requested-fields.rules.ts'
 import type { SearchProducts } from './search-products.use-case.ts'
 
-@InputType({ description: 'Narrows a list of products. Choices of one field widen each other, fields narrow each other; an empty list does not narrow.' })
+@InputType({
+  description:
+    'Narrows a list of products. Choices of one field widen each other, fields narrow each other; an empty list does not narrow.',
+})
 class ProductFilter {
   @Field(() => [Int], { nullable: true, description: 'Stars valid today, 3 to 5.' })
   stars?: number[] | null
@@ -45,7 +48,11 @@ class ProductFilter {
 
 @ArgsType()
 class ProductsArguments {
-  @Field(() => String, { nullable: true, description: 'Words of name, producer, place, kind or story; diacritics, đ/d and tone placement do not matter, the last word may be only begun, small typos are forgiven. At most 400 characters and 12 words.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words of name, producer, place, kind or story; diacritics, đ/d and tone placement do not matter, the last word may be only begun, small typos are forgiven. At most 400 characters and 12 words.',
+  })
   search?: string | null
 
   @Field(() => ProductFilter, { nullable: true, description: 'Null: all.' })
@@ -60,7 +67,10 @@ class ProductsArguments {
   @Field(() => String, { nullable: true, description: 'Cursor of the edge to go on after. Null starts at the beginning.' })
   after?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Number of the page, from 1, within the first 1000 products. Not together with `after`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the page, from 1, within the first 1000 products. Not together with `after`.',
+  })
   page?: number | null
 }
 
@@ -78,11 +88,24 @@ export class SearchProductsResolver {
     const withTotal = requested.has('totalCount') || requested.has('isTotalCapped')
     const found = await this.useCase.execute({ ...args, withTotal, withFacets: requested.has('facets') })
     const rows = await this.#rows(found.page, context)
-    const connection = connectionFrom(rows, args, row => [row.key, row.product.id], row => ProductType.from(row.product))
-    Object.assign(connection.pageInfo, { hasNextPage: found.page.length > args.first, hasPreviousPage: Boolean(args.after) || (args.page ?? 1) > 1 })
+    const connection = connectionFrom(
+      rows,
+      args,
+      row => [row.key, row.product.id],
+      row => ProductType.from(row.product),
+    )
+    Object.assign(connection.pageInfo, {
+      hasNextPage: found.page.length > args.first,
+      hasPreviousPage: Boolean(args.after) || (args.page ?? 1) > 1,
+    })
     const facets = found.facets && (await this.labelFacets.execute(found.facets, context.language))
     const total = found.total ?? 0
-    return ProductConnection.from(connection, { facets, totalCount: Math.min(total, 1_000), isTotalCapped: total > 1_000, suggestion: found.suggestion })
+    return ProductConnection.from(connection, {
+      facets,
+      totalCount: Math.min(total, 1_000),
+      isTotalCapped: total > 1_000,
+      suggestion: found.suggestion,
+    })
   }
 
   @Query(() => [ProductType], { description: 'Public products whose words begin with what was typed so far, best first.' })
@@ -99,7 +122,12 @@ export class SearchProductsResolver {
 
   /** The pages found, without those withdrawn in this very moment. */
   async #rows(page: readonly { id: string; key: string | number }[], { actor }: RequestContext) {
-    const products = await this.findProducts.execute(page.map(({ id }) => id), actor)
-    return page.map(({ key }, index) => ({ key, product: products[index]! })).filter((row): row is { key: string | number; product: OpenedProduct } => row.product !== null)
+    const products = await this.findProducts.execute(
+      page.map(({ id }) => id),
+      actor,
+    )
+    return page
+      .map(({ key }, index) => ({ key, product: products[index]! }))
+      .filter((row): row is { key: string | number; product: OpenedProduct } => row.product !== null)
   }
 }

@@ -45,16 +45,32 @@ export class SearchProducts {
     const first = pageSize(query.first)
     if (after && page) throw new BadInput('page', 'Ask for a numbered page or for what comes after a cursor, not for both.')
     const offset = page ? (page - 1) * first : 0
-    if (typeof page === 'number' && (page < 1 || offset >= MOST_MATCHES)) throw new BadInput('page', `Pages are numbered from 1 up to the one with the ${MOST_MATCHES}th product.`)
+    if (typeof page === 'number' && (page < 1 || offset >= MOST_MATCHES))
+      throw new BadInput('page', `Pages are numbered from 1 up to the one with the ${MOST_MATCHES}th product.`)
     const choices = checked(filter ?? {})
-    return { words, choices, sort, limit: first + 1, offset, after: after ? cursorFor(sort, words, after) : undefined, today: vietnamDay(this.now()), withTotal, withFacets }
+    return {
+      words,
+      choices,
+      sort,
+      limit: first + 1,
+      offset,
+      after: after ? cursorFor(sort, words, after) : undefined,
+      today: vietnamDay(this.now()),
+      withTotal,
+      withFacets,
+    }
   }
 
   /** The same question with every unknown word replaced by the known one most alike; undefined when there is none. */
   async #searchAlike(question: ProductQuestion): Promise<FoundProducts | undefined> {
     const spelling = await this.#repository.spelling(question.words)
     const meant = spelling.map(({ word, isKnown, alike }) => {
-      const near = isKnown ? word : nearestWord(word, (alike ?? []).map(known => known.word))
+      const near = isKnown
+        ? word
+        : nearestWord(
+            word,
+            (alike ?? []).map(known => known.word),
+          )
       return near === undefined ? undefined : { word: near, display: alike?.find(known => known.word === near)?.display ?? near }
     })
     if (spelling.every(({ isKnown }) => isKnown) || !meant.every(word => word !== undefined)) return undefined
@@ -70,10 +86,12 @@ export class SearchProducts {
 function checked(choices: ProductChoices): ProductChoices {
   for (const [field, value] of Object.entries(choices)) {
     if (Array.isArray(value) && value.length > MOST_CHOICES) throw new BadInput(`filter.${field}`, `At most ${MOST_CHOICES} choices.`)
-    if (Array.isArray(value) && value.some(choice => typeof choice === 'string' && choice.includes('\0'))) throw new BadInput(`filter.${field}`, 'There is no such choice.')
+    if (Array.isArray(value) && value.some(choice => typeof choice === 'string' && choice.includes('\0')))
+      throw new BadInput(`filter.${field}`, 'There is no such choice.')
   }
   const { minimumPrice: least, maximumPrice: most } = choices
-  if (typeof least === 'number' && typeof most === 'number' && least > most) throw new BadInput('filter.maximumPrice', 'The highest price is below the lowest.')
+  if (typeof least === 'number' && typeof most === 'number' && least > most)
+    throw new BadInput('filter.maximumPrice', 'The highest price is below the lowest.')
   return choices
 }
 

@@ -7,13 +7,17 @@ export function wordsOf(search: string): string[] {
 }
 
 /** All words must be there; the last may be only begun. */
-export const textQuery = (words: readonly string[]): string => words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
+export const textQuery = (words: readonly string[]): string =>
+  words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
 
 /** The known word nearest to a mistyped one, if it is near enough; the more alike ends win a tie. */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const allowed = word.length <= 2 ? 0 : word.length <= 5 ? 1 : 2
-  const near = known.map(candidate => ({ candidate, distance: editDistance(word, candidate) })).filter(({ distance }) => distance <= allowed)
-  return near.toSorted((a, b) => a.distance - b.distance || Number(b.candidate[0] === word[0]) - Number(a.candidate[0] === word[0]))[0]?.candidate
+  const near = known
+    .map(candidate => ({ candidate, distance: editDistance(word, candidate) }))
+    .filter(({ distance }) => distance <= allowed)
+  return near.toSorted((a, b) => a.distance - b.distance || Number(b.candidate[0] === word[0]) - Number(a.candidate[0] === word[0]))[0]
+    ?.candidate
 }
 
 /** Letters to add, drop, change, or swap with their neighbour (Damerau, optimal string alignment). */

@@ -22,7 +22,8 @@ export class EditProduct {
 
   async execute({ productId, version, ...written }: EditProductCommand, actor: Actor): Promise<Product | Refusal> {
     const userId = requireRole(actor, 'edit this product', ['PRODUCER'])
-    if (written.setNumber === null || written.unit === null) throw new BadInput(written.unit === null ? 'unit' : 'setNumber', 'This cannot be empty.')
+    if (written.setNumber === null || written.unit === null)
+      throw new BadInput(written.unit === null ? 'unit' : 'setNumber', 'This cannot be empty.')
     const page = await this.preparePage.execute(written)
 
     return this.unitOfWork.run(async ({ manager, audit }) => {
@@ -38,10 +39,18 @@ export class EditProduct {
       const edited = product.isPublic
         ? await products.take(product, { ...step, draft: { ...product.draft, ...changed } })
         : await products.take(product, { ...step, draft: null, page: changed })
-      await audit.add({ actorId: userId, action: 'editProduct', subject: 'product', subjectId: productId, before: only(before, changed), after: changed })
+      await audit.add({
+        actorId: userId,
+        action: 'editProduct',
+        subject: 'product',
+        subjectId: productId,
+        before: only(before, changed),
+        after: changed,
+      })
       return withRevision(edited)
     })
   }
 }
 
-const only = (page: ProductPage, fields: object) => Object.fromEntries(Object.keys(fields).map(field => [field, page[field as keyof ProductPage]]))
+const only = (page: ProductPage, fields: object) =>
+  Object.fromEntries(Object.keys(fields).map(field => [field, page[field as keyof ProductPage]]))

@@ -11,11 +11,15 @@ interface Page {
 
 const MOMENT = /^\d{4}-\d\d-\d\d[ \d:.+]+$/
 
-const placeOf = ({ first, after }: Page) => ({ after: after ? decodeCursor(after, ['text', 'uuid']) : undefined, limit: pageSize(first) + 1 })
+const placeOf = ({ first, after }: Page) => ({
+  after: after ? decodeCursor(after, ['text', 'uuid']) : undefined,
+  limit: pageSize(first) + 1,
+})
 
 function placeInTime(page: Page) {
   const place = placeOf(page)
-  if (place.after && !MOMENT.test(String(place.after[0]))) throw new BadInput('after', 'This cursor belongs to another list. Start again without it.')
+  if (place.after && !MOMENT.test(String(place.after[0])))
+    throw new BadInput('after', 'This cursor belongs to another list. Start again without it.')
   return place
 }
 

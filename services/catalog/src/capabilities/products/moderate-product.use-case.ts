@@ -48,7 +48,14 @@ export class ModerateProduct {
           ? await products.take(product, { ...decided, draft: product.draft })
           : await products.take(product, { ...decided, draft: null, page: product.draft ?? {} })
       await this.#makeKnown(move, product, ground, transaction)
-      await transaction.audit.add({ actorId, action: `${move}Product`, subject: 'product', subjectId: productId, before: product.status, after: { status, reason: ground } })
+      await transaction.audit.add({
+        actorId,
+        action: `${move}Product`,
+        subject: 'product',
+        subjectId: productId,
+        before: product.status,
+        after: { status, reason: ground },
+      })
       return withRevision(moved)
     })
   }

@@ -65,13 +65,17 @@ export class MoveProductResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Mutation(() => ReturnProductResult, { description: 'Sends a submitted page back to its producer. Open to officers in charge of its origin.' })
+  @Mutation(() => ReturnProductResult, {
+    description: 'Sends a submitted page back to its producer. Open to officers in charge of its origin.',
+  })
   async returnProduct(@Arg('input', () => ReturnProductInput) input: ReturnProductInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.moderate.return(input, actor))
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"], ["role:producer"]])')
-  @Mutation(() => WithdrawProductResult, { description: 'Takes a page from the public at once. Open to its producer and to officers in charge of its origin.' })
+  @Mutation(() => WithdrawProductResult, {
+    description: 'Takes a page from the public at once. Open to its producer and to officers in charge of its origin.',
+  })
   async withdrawProduct(@Arg('input', () => WithdrawProductInput) input: WithdrawProductInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.moderate.withdraw(input, actor))
   }

@@ -5,7 +5,9 @@ import type { ProductPage } from './product.entity.ts'
 import { tidied, whyNotWritable } from './product-page.rules.ts'
 
 /** What a producer sends: the page's fields, absent = as it was, and a GTIN (null = the platform's internal code). */
-export type WrittenPage = { readonly [Field in keyof Omit<ProductPage, 'codeKind' | 'codeValue' | 'isPriceInvented'>]?: ProductPage[Field] | undefined } & {
+export type WrittenPage = {
+  readonly [Field in keyof Omit<ProductPage, 'codeKind' | 'codeValue' | 'isPriceInvented'>]?: ProductPage[Field] | undefined
+} & {
   readonly gtin?: string | null | undefined
 }
 

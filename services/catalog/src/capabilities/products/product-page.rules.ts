@@ -18,7 +18,8 @@ export function whyNotWritable(page: Partial<ProductPage>): PageProblem | undefi
     const text = page[field]
     if (text && text.length > longest) return { field, message: `At most ${longest} characters; these are ${text.length}.` }
     // oxlint-disable-next-line no-control-regex -- exactly these are refused
-    if (text && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) return { field, message: 'There are control characters in this text.' }
+    if (text && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
+      return { field, message: 'There are control characters in this text.' }
   }
   if (price !== undefined && price !== null && (price < 0 || price > HIGHEST_PRICE)) {
     return { field: 'price', message: `A price is between 0 and ${HIGHEST_PRICE} đồng.` }
@@ -28,7 +29,10 @@ export function whyNotWritable(page: Partial<ProductPage>): PageProblem | undefi
 
 /** Texts as they are kept: composed letters, no blanks around, nothing instead of an empty text. */
 export function tidied<Page extends Partial<ProductPage>>(page: Page): Page {
-  const tidy = Object.entries(page).map(([field, value]) => [field, typeof value === 'string' ? value.normalize('NFC').trim() || null : value])
+  const tidy = Object.entries(page).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value.normalize('NFC').trim() || null : value,
+  ])
   return Object.fromEntries(tidy) as Page
 }
 
@@ -42,4 +46,10 @@ export function withRevision(product: Product): Product {
 }
 
 /** The page as the public sees it. */
-export const asPublished = (product: Product): Product => ({ ...product, status: 'PUBLISHED', decision: null, decisionReason: null, decidedAt: null })
+export const asPublished = (product: Product): Product => ({
+  ...product,
+  status: 'PUBLISHED',
+  decision: null,
+  decisionReason: null,
+  decidedAt: null,
+})

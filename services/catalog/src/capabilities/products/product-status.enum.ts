@@ -1,6 +1,12 @@
 import { registerEnumType } from 'type-graphql'
 
-export const ProductStatus = { DRAFT: 'DRAFT', SUBMITTED: 'SUBMITTED', PUBLISHED: 'PUBLISHED', RETURNED: 'RETURNED', WITHDRAWN: 'WITHDRAWN' } as const
+export const ProductStatus = {
+  DRAFT: 'DRAFT',
+  SUBMITTED: 'SUBMITTED',
+  PUBLISHED: 'PUBLISHED',
+  RETURNED: 'RETURNED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const
 export type ProductStatus = keyof typeof ProductStatus
 
 registerEnumType(ProductStatus, {

@@ -24,7 +24,8 @@ export const PRODUCT = `p.id, p.slug, p.producer_id AS "producerId", p.origin_id
   p.unit, p.set_number AS "setNumber", p.is_alcohol AS "isAlcohol", p.code_kind AS "codeKind", p.code_value AS "codeValue", p.draft,
   p.decision, p.decision_reason AS "decisionReason", p.decided_at AS "decidedAt", p.published_at AS "publishedAt", p.updated_at AS "updatedAt"`
 
-export type NewProduct = Pick<Product, 'id' | 'slug' | 'producerId' | 'originId' | 'isDemo'> & Partial<ProductPage> & { readonly updatedAt: Date }
+export type NewProduct = Pick<Product, 'id' | 'slug' | 'producerId' | 'originId' | 'isDemo'> &
+  Partial<ProductPage> & { readonly updatedAt: Date }
 
 /** One step in a page's life. */
 export interface Step {
@@ -60,7 +61,15 @@ export class ProductRepository {
 
   async take(product: Product, step: Step): Promise<Product> {
     const page = Object.entries(step.page ?? {}).map(([field, value]) => [PAGE_COLUMNS[field as keyof ProductPage], value] as const)
-    const fixed = [product.id, step.status, step.isPublic, step.at, step.draft && JSON.stringify(step.draft), step.decision?.status ?? null, step.decision?.reason ?? null]
+    const fixed = [
+      product.id,
+      step.status,
+      step.isPublic,
+      step.at,
+      step.draft && JSON.stringify(step.draft),
+      step.decision?.status ?? null,
+      step.decision?.reason ?? null,
+    ]
     const [rows]: [Product[]] = await this.manager.query(
       `UPDATE product p SET status = $2, is_public = $3, updated_at = $4, version = p.version + 1, draft = $5::jsonb,
               published_at = CASE WHEN $3 AND NOT p.is_public THEN $4 ELSE p.published_at END,
@@ -75,7 +84,10 @@ export class ProductRepository {
 
   /** Whether the unit lies in one of these areas, then or today. */
   async lies(unitId: string, areaIds: readonly string[]): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query('SELECT FROM administrative_unit_area WHERE unit_id = $1 AND area_id = ANY ($2::uuid[]) LIMIT 1', [unitId, areaIds])
+    const rows: unknown[] = await this.manager.query(
+      'SELECT FROM administrative_unit_area WHERE unit_id = $1 AND area_id = ANY ($2::uuid[]) LIMIT 1',
+      [unitId, areaIds],
+    )
     return rows.length > 0
   }
 

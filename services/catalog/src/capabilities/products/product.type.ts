@@ -81,7 +81,10 @@ export class ProductType {
   @Field(() => DateTimeISO)
   updatedAt!: Date
 
-  @Field(() => ModerationNote, { nullable: true, description: 'For its producer and the officers in charge, once an officer decided; null otherwise.' })
+  @Field(() => ModerationNote, {
+    nullable: true,
+    description: 'For its producer and the officers in charge, once an officer decided; null otherwise.',
+  })
   moderation!: ModerationNote | null
 
   static from(product: Product & { readonly isOpen?: boolean }): ProductType {

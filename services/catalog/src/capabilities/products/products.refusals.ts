@@ -38,10 +38,10 @@ export class ProductIncomplete extends Refusal {
 @ObjectType({ implements: Refusal, description: 'Another product already bears this code.' })
 export class ProductCodeTaken extends Refusal {
   @Field(() => String)
-  readonly code: string
+  readonly takenCode: string
 
-  constructor(code: string) {
-    super(`Another product already bears ${code}.`)
-    this.code = code
+  constructor(takenCode: string) {
+    super(`Another product already bears ${takenCode}.`)
+    this.takenCode = takenCode
   }
 }

@@ -37,7 +37,8 @@ export class ReadProductsResolver {
 
   @Query(() => ProductType, {
     nullable: true,
-    description: 'The public page with this slug; one never published only for its producer and the officers in charge. Null when there is none to be seen.',
+    description:
+      'The public page with this slug; one never published only for its producer and the officers in charge. Null when there is none to be seen.',
   })
   async product(@Arg('slug', () => String) slug: string, @Ctx() { actor }: RequestContext) {
     const product = await this.find.bySlug(slug, actor)
@@ -46,7 +47,8 @@ export class ReadProductsResolver {
 
   @Query(() => ProductType, {
     nullable: true,
-    description: 'A page by id: with its revision for its producer and the officers in charge, as published for all others. Null when there is none to be seen.',
+    description:
+      'A page by id: with its revision for its producer and the officers in charge, as published for all others. Null when there is none to be seen.',
   })
   async productById(@Arg('id', () => UUID) id: string, @Ctx() { actor }: RequestContext) {
     const product = await this.find.revised(id, actor)
@@ -54,14 +56,18 @@ export class ReadProductsResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:producer"]])')
-  @Query(() => ProductConnection, { description: 'Pages of the producers one acts for, with their revisions, the latest changed first. Open to producers.' })
+  @Query(() => ProductConnection, {
+    description: 'Pages of the producers one acts for, with their revisions, the latest changed first. Open to producers.',
+  })
   async myProducts(@Args(() => MyProductsArguments) args: MyProductsArguments, @Ctx() { actor }: RequestContext) {
     const rows = await this.list.mine(args, actor)
     return ProductConnection.plain(connectionFrom(rows, args, row => [row.updatedKey, row.id], ProductType.from))
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Query(() => ProductConnection, { description: 'Submitted pages one is in charge of, with their revisions, who waits longest first. Open to officers.' })
+  @Query(() => ProductConnection, {
+    description: 'Submitted pages one is in charge of, with their revisions, who waits longest first. Open to officers.',
+  })
   async productsToModerate(@Args(() => ConnectionArguments) args: ConnectionArguments, @Ctx() { actor }: RequestContext) {
     const rows = await this.list.toModerate(args, actor)
     return ProductConnection.plain(connectionFrom(rows, args, row => [row.updatedKey, row.id], ProductType.from))
@@ -79,13 +85,17 @@ export class ReadProductsResolver {
     return ProducerType.from((await loaders.for(findProducers, (ids: readonly string[]) => findProducers.execute(ids)).load(producerId))!)
   }
 
-  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit it comes from, as on the date of its documents: for older products a district of before 01/07/2025.' })
+  @FieldResolver(() => AdministrativeUnitType, {
+    description: 'The unit it comes from, as on the date of its documents: for older products a district of before 01/07/2025.',
+  })
   async origin(@Root() { originId }: ProductType, @Ctx() { loaders }: RequestContext) {
     const { findUnits } = this.around
     return AdministrativeUnitType.from((await loaders.for(findUnits, (ids: readonly string[]) => findUnits.execute(ids)).load(originId))!)
   }
 
-  @FieldResolver(() => [AdministrativeUnitType], { description: 'What `origin` is today; itself while in force. Empty where no successor is recorded.' })
+  @FieldResolver(() => [AdministrativeUnitType], {
+    description: 'What `origin` is today; itself while in force. Empty where no successor is recorded.',
+  })
   async presentOrigins(@Root() { originId }: ProductType, @Ctx() { loaders }: RequestContext) {
     const { present } = this.around.unitRelations
     return ((await loaders.for(present, present).load(originId)) ?? []).map(link => AdministrativeUnitType.from(link.unit))

@@ -12,6 +12,11 @@ export class ReviseImages {
     const products = new ProductRepository(manager)
     const product = await products.lock(productId)
     if (!product || !mayRevise(product.producerId)) throw new Forbidden('change the pictures of this product')
-    return products.take(product, { status: 'DRAFT', isPublic: product.isPublic, at: this.now(), draft: product.draft ?? (product.isPublic ? {} : null) })
+    return products.take(product, {
+      status: 'DRAFT',
+      isPublic: product.isPublic,
+      at: this.now(),
+      draft: product.draft ?? (product.isPublic ? {} : null),
+    })
   }
 }

@@ -32,7 +32,14 @@ export class SubmitProduct {
       if (missing.length > 0) return new ProductIncomplete(missing)
 
       const submitted = await products.take(product, { status, isPublic: product.isPublic, at: this.now(), draft: product.draft })
-      await audit.add({ actorId: userId, action: 'submitProduct', subject: 'product', subjectId: productId, before: product.status, after: status })
+      await audit.add({
+        actorId: userId,
+        action: 'submitProduct',
+        subject: 'product',
+        subjectId: productId,
+        before: product.status,
+        after: status,
+      })
       return withRevision(submitted)
     })
   }

@@ -37,7 +37,10 @@ abstract class PageInput {
   @Field(() => QuantityUnit, { nullable: true, description: '`PIECE` unless said otherwise.' })
   unit?: QuantityUnit
 
-  @Field(() => String, { nullable: true, description: 'GTIN-8, -12, -13 or -14 with its check digit. Left out or null: the code stays, at first an internal one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GTIN-8, -12, -13 or -14 with its check digit. Left out or null: the code stays, at first an internal one.',
+  })
   gtin?: string | null
 }
 
@@ -93,14 +96,17 @@ export class WriteProductResolver {
   ) {}
 
   @Directive(PRODUCER)
-  @Mutation(() => DraftProductResult, { description: 'Begins a product page; nobody but its producer and the officers in charge sees it. Open to the producer.' })
+  @Mutation(() => DraftProductResult, {
+    description: 'Begins a product page; nobody but its producer and the officers in charge sees it. Open to the producer.',
+  })
   async draftProduct(@Arg('input', () => DraftProductInput) input: DraftProductInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.draft.execute({ ...input }, actor))
   }
 
   @Directive(PRODUCER)
   @Mutation(() => EditProductResult, {
-    description: 'Changes a page and puts it back to `DRAFT`. A page published before stays public as it was until the change is published. Open to its producer.',
+    description:
+      'Changes a page and puts it back to `DRAFT`. A page published before stays public as it was until the change is published. Open to its producer.',
   })
   async editProduct(@Arg('input', () => EditProductInput) input: EditProductInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.edit.execute({ ...input }, actor))

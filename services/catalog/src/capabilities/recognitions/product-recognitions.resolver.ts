@@ -8,12 +8,18 @@ import { RecognitionType } from './recognition.type.ts'
 export class ProductRecognitionsResolver {
   constructor(private readonly useCase: FindRecognitions) {}
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Stars of the recognition valid today. Null without one: an expired or revoked star is never told here.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Stars of the recognition valid today. Null without one: an expired or revoked star is never told here.',
+  })
   async star(@Root() product: ProductType, @Ctx() context: RequestContext) {
     return (await this.#valid(product, context))?.star ?? null
   }
 
-  @FieldResolver(() => RecognitionType, { nullable: true, description: 'The recognition valid today; of several the latest issued. Null without one.' })
+  @FieldResolver(() => RecognitionType, {
+    nullable: true,
+    description: 'The recognition valid today; of several the latest issued. Null without one.',
+  })
   async recognition(@Root() product: ProductType, @Ctx() context: RequestContext) {
     const valid = await this.#valid(product, context)
     return valid ? RecognitionType.from(valid) : null

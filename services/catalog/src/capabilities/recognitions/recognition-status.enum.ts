@@ -8,7 +8,10 @@ registerEnumType(RecognitionStatus, {
   description: 'What a recognition is worth today, by the calendar of Vietnam.',
   valuesConfig: {
     VALID: { description: 'Within its 36 months.' },
-    EXTENDED: { description: 'Run out, but kept for at most 180 days more under the transition of Decision 26/2026 (art. 12), because it was flagged so.' },
+    EXTENDED: {
+      description:
+        'Run out, but kept for at most 180 days more under the transition of Decision 26/2026 (art. 12), because it was flagged so.',
+    },
     EXPIRED: { description: 'Run out: the star must not be shown as valid.' },
     REVOKED: { description: 'Taken back by the authority.' },
   },

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { expiryOf, statusOn, validOn } from './recognition-validity.rules.ts'
 
-const aRecognition = (overrides = {}) => ({ issuedOn: '2023-12-22', expiresOn: '2026-12-22', isExtended: false, revokedOn: null as string | null, ...overrides })
+const aRecognition = (overrides = {}) => ({
+  issuedOn: '2023-12-22',
+  expiresOn: '2026-12-22',
+  isExtended: false,
+  revokedOn: null as string | null,
+  ...overrides,
+})
 
 test.each([
   ['2023-12-22', '2026-12-22'],

@@ -10,7 +10,9 @@ export class RecognitionRepository {
 
   /** Newest first. */
   ofProducts(productIds: readonly string[]): Promise<Recognition[]> {
-    return this.manager.query(`SELECT ${RECOGNITION} FROM recognition v WHERE v.product_id = ANY ($1::uuid[]) ORDER BY v.issued_on DESC`, [productIds])
+    return this.manager.query(`SELECT ${RECOGNITION} FROM recognition v WHERE v.product_id = ANY ($1::uuid[]) ORDER BY v.issued_on DESC`, [
+      productIds,
+    ])
   }
 
   /** With the unit its product comes from. */
@@ -23,12 +25,18 @@ export class RecognitionRepository {
   }
 
   async lies(unitId: string, areaIds: readonly string[]): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query('SELECT FROM administrative_unit_area WHERE unit_id = $1 AND area_id = ANY ($2::uuid[]) LIMIT 1', [unitId, areaIds])
+    const rows: unknown[] = await this.manager.query(
+      'SELECT FROM administrative_unit_area WHERE unit_id = $1 AND area_id = ANY ($2::uuid[]) LIMIT 1',
+      [unitId, areaIds],
+    )
     return rows.length > 0
   }
 
   async revoke(id: string, on: string, ground: string, at: Date): Promise<void> {
-    await this.manager.query('UPDATE recognition SET revoked_on = $2, revocation_ground = $3, lapse_announced_at = coalesce(lapse_announced_at, $4) WHERE id = $1', [id, on, ground, at])
+    await this.manager.query(
+      'UPDATE recognition SET revoked_on = $2, revocation_ground = $3, lapse_announced_at = coalesce(lapse_announced_at, $4) WHERE id = $1',
+      [id, on, ground, at],
+    )
   }
 
   /** Adds what is new, keyed by product and day of issue, and answers it; what had lapsed already counts as announced. */
@@ -53,7 +61,11 @@ export class RecognitionRepository {
   }
 
   /** Marks recognitions that have lapsed without anybody being told, at most so many; nobody else marks the same. */
-  async claimLapsed(today: string, at: Date, limit: number): Promise<(Recognition & { readonly reason: 'EXPIRED' | 'REVOKED'; readonly on: string })[]> {
+  async claimLapsed(
+    today: string,
+    at: Date,
+    limit: number,
+  ): Promise<(Recognition & { readonly reason: 'EXPIRED' | 'REVOKED'; readonly on: string })[]> {
     const [rows]: [(Recognition & { reason: 'EXPIRED' | 'REVOKED'; on: string })[]] = await this.manager.query(
       `UPDATE recognition v SET lapse_announced_at = $2
         WHERE v.id IN (SELECT r.id FROM recognition r WHERE r.lapse_announced_at IS NULL AND recognition_valid_to(r) < $1 ORDER BY r.expires_on LIMIT $3 FOR UPDATE SKIP LOCKED)

@@ -17,14 +17,19 @@ class RevokeRecognitionInput {
   revokedOn!: string
 }
 
-const RevokeRecognitionResult = createUnionType({ name: 'RevokeRecognitionResult', types: () => [RecognitionType, RecognitionNotValid] as const })
+const RevokeRecognitionResult = createUnionType({
+  name: 'RevokeRecognitionResult',
+  types: () => [RecognitionType, RecognitionNotValid] as const,
+})
 
 @Resolver()
 export class RevokeRecognitionResolver {
   constructor(private readonly useCase: RevokeRecognition) {}
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Mutation(() => RevokeRecognitionResult, { description: 'Takes a star back and tells everybody at once. Open to officers in charge of the product’s origin.' })
+  @Mutation(() => RevokeRecognitionResult, {
+    description: 'Takes a star back and tells everybody at once. Open to officers in charge of the product’s origin.',
+  })
   async revokeRecognition(@Arg('input', () => RevokeRecognitionInput) input: RevokeRecognitionInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute(input, actor)
     return outcome instanceof Refusal ? outcome : RecognitionType.from(outcome)

@@ -23,7 +23,10 @@ export class RevokeRecognition {
     private readonly now: Clock,
   ) {}
 
-  async execute({ recognitionId, revokedOn, ...command }: RevokeRecognitionCommand, actor: Actor): Promise<JudgedRecognition | RecognitionNotValid> {
+  async execute(
+    { recognitionId, revokedOn, ...command }: RevokeRecognitionCommand,
+    actor: Actor,
+  ): Promise<JudgedRecognition | RecognitionNotValid> {
     const actorId = requireRole(actor, 'revoke this recognition', ['OFFICER'])
     const today = vietnamDay(this.now())
     const ground = groundOf(command.ground)
@@ -32,7 +35,8 @@ export class RevokeRecognition {
     return this.unitOfWork.run(async transaction => {
       const recognitions = new RecognitionRepository(transaction.manager)
       const recognition = await recognitions.lock(recognitionId)
-      if (!recognition || !(await recognitions.lies(recognition.originId, subjectsOf(actor, 'OFFICER')))) throw new Forbidden('revoke this recognition')
+      if (!recognition || !(await recognitions.lies(recognition.originId, subjectsOf(actor, 'OFFICER'))))
+        throw new Forbidden('revoke this recognition')
       if (!['VALID', 'EXTENDED'].includes(statusOn(today, recognition))) return new RecognitionNotValid()
       if (revokedOn < recognition.issuedOn) throw new BadInput('revokedOn', `It was issued on ${recognition.issuedOn}.`)
 
@@ -40,7 +44,13 @@ export class RevokeRecognition {
       await recognitions.revoke(recognitionId, revokedOn, ground, this.now())
       await transaction.outbox.add(RecognitionLapsedV1, productId, { productId, recognitionId, star, reason: 'REVOKED', on: revokedOn })
       await this.announce.changed([productId], transaction)
-      await transaction.audit.add({ actorId, action: 'revokeRecognition', subject: 'recognition', subjectId: recognitionId, after: { revokedOn, ground } })
+      await transaction.audit.add({
+        actorId,
+        action: 'revokeRecognition',
+        subject: 'recognition',
+        subjectId: recognitionId,
+        after: { revokedOn, ground },
+      })
       return { ...recognition, revokedOn, revocationGround: ground, status: 'REVOKED', counts: false }
     })
   }
