@@ -1,5 +1,6 @@
 import { composeServices } from '@theguild/federation-composition'
 import { type DocumentNode, parse, print } from 'graphql'
+import { allowAbsence } from './allow-absence.ts'
 import { explainOperations } from './explain-operations.ts'
 
 export interface ServiceSchema {
@@ -19,6 +20,6 @@ export function composeSupergraph(services: readonly ServiceSchema[]): Compositi
     .map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) }))
   const composed = composeServices(definitions)
   if (composed.errors) return { problems: composed.errors.map(({ message }) => message) }
-  const explained = (document: DocumentNode) => `${print(explainOperations(document))}\n`
-  return { supergraph: explained(composed.supergraphDocumentNode), publicSchema: explained(composed.publicDocumentNode) }
+  const finished = (document: DocumentNode) => `${print(allowAbsence(explainOperations(document)))}\n`
+  return { supergraph: finished(composed.supergraphDocumentNode), publicSchema: finished(composed.publicDocumentNode) }
 }

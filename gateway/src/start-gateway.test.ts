@@ -46,6 +46,13 @@ describe('a bad day', () => {
     ;[catalog, salesPoints] = await Promise.all([aCatalog(), someSalesPoints()])
   })
 
+  test('of one service leaves the lists of the others on the page', async () => {
+    await catalog.stop()
+    const { body } = await gateway.ask('{ salesPoint(slug: "a") { slug } products(first: 1) { totalCount } suggestions { name } }')
+    expect(body.data).toEqual({ salesPoint: { slug: 'a' }, products: null, suggestions: null })
+    catalog = await aCatalog()
+  })
+
   test('raises null to the next place that may be null', async () => {
     await catalog.stop()
     const { body } = await gateway.ask('{ salesPoint(slug: "a") { slug best { name } shelf { product { name } } } }')
