@@ -7,9 +7,9 @@ import { say } from '../progress.mjs'
 import { refreshOnChange } from '../refresh-on-change.mjs'
 import { dataDirectory, startStack } from '../stack.mjs'
 
-/** The storefront from its source, with hot replacement; services from what the compiler writes. */
+/** The storefront from its source, with hot replacement; services from what the compiler writes, with the lines of the source in traces. */
 function fromSource(one) {
-  if (one.name !== 'storefront') return one
+  if (one.name !== 'storefront') return { ...one, args: ['--enable-source-maps', ...one.args] }
   const [flags, loader] = [one.args.slice(0, -1), path.join(one.cwd, 'node_modules/nuxt/bin/nuxt.mjs')]
   return { ...one, args: [...flags, loader, 'dev', '--no-fork'], env: { ...one.env, NODE_ENV: 'development' } }
 }

@@ -7,13 +7,13 @@ import { runCommand } from '../run-command.mjs'
 
 const rewrite = async (dir, test) => {
   const cwd = path.join(ROOT, dir)
-  const { code, output } = await runCommand(path.join(cwd, 'node_modules/.bin/vitest'), ['run', '--update', test], {
+  const { code, output } = await runCommand(path.join(cwd, 'node_modules/.bin/vitest'), ['run', test, '--update'], {
     cwd,
     env: { ...process.env, CI: '' },
   })
   if (code !== 0) {
     process.stdout.write(output)
-    throw new Failure(`The schema of ${dir} could not be written: correct what the lines above say`)
+    throw new Failure(`The schema of ${dir} is not as it should be: correct what the lines above say (what could be written is written)`)
   }
   say(`${dir} is written`)
 }
