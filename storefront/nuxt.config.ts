@@ -14,7 +14,7 @@ export default defineNuxtConfig({
 
   // everything is built from npm packages: nothing is fetched when building or browsing
   ui: { fonts: false, theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] }, experimental: { componentDetection: true } },
-  icon: { provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
+  icon: { mode: 'svg', provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
 
   i18n: {
     baseUrl: 'http://localhost:3000',
@@ -77,12 +77,17 @@ export default defineNuxtConfig({
     '/lam-viec/**': { ssr: false, robots: false },
     '/en/lam-viec/**': { ssr: false, robots: false },
   },
-  features: { noScripts: false },
   nitro: { compressPublicAssets: { gzip: true, brotli: true } },
   vite: {
     build: { reportCompressedSize: false },
     define: isHydrationChecked ? { __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' } : {},
   },
   typescript: { strict: true },
+  hooks: {
+    // the icons we use are in the bundle of the workspace that shows them: the plugin would only load others over the network
+    'app:resolve': app => {
+      app.plugins = app.plugins.filter(({ src }) => !src.includes('@nuxt/icon'))
+    },
+  },
   sourcemap: { client: false, server: false },
 })
