@@ -1,7 +1,7 @@
 import type { Transaction } from '@ocop/service-kit/database'
 import { fixedId } from '@ocop/service-kit/identifiers'
 import type { createApplication } from '../application.ts'
-import { ACCOUNTS, ORGANIZATIONS, PASSWORD } from './demo.data.ts'
+import { ACCOUNTS, ORGANIZATIONS, PASSWORD } from './demo-accounts.ts'
 
 type Made = Awaited<ReturnType<typeof createApplication>>
 

@@ -31,7 +31,7 @@ export class MembershipRepository {
   openOfUsers(userIds: readonly string[]): Promise<OpenMembership[]> {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM membership m LEFT JOIN organization o ON o.id = m.organization_id
-        WHERE m.user_id = ANY($1) AND m.ended_at IS NULL ORDER BY m.since, m.id`,
+        WHERE m.user_id = ANY($1) AND m.ended_at IS NULL ORDER BY m.since, o.name, m.id`,
       [userIds],
     )
   }

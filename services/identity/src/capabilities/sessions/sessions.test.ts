@@ -81,7 +81,7 @@ test('a token changed by one character is worth nothing', async () => {
     `${header}.${claims}.${signature.replace(/^./, (first: string) => (first === 'A' ? 'B' : 'A'))}`,
     `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`,
   ]
-  for (const other of others) await expect(jwtVerify(other, createRemoteJWKSet(keysUrl), rules())).rejects.toThrow()
+  for (const other of others) await expect(jwtVerify(other, createRemoteJWKSet(keysUrl), rules())).rejects.toThrow(/signature|alg/i)
 })
 
 test('a token of ten minutes ago is worth nothing', async () => {

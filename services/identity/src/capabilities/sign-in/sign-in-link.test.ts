@@ -62,7 +62,7 @@ const letters = async () => {
 const tokensOf = (letter: string) => [...letter.matchAll(/dang-nhap\?ma=([\w-]{43})/g)].map(match => match[1]!)
 const aLink = async (email: string) => {
   await ask(REQUEST, { email })
-  const [letter] = (await letters()).filter(one => one.includes(email))
+  const letter = (await letters()).find(one => one.includes(email))
   await rm(mailDirectory, { recursive: true, force: true })
   return tokensOf(letter!)[0]!
 }
