@@ -1,10 +1,9 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
-import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
+import { buildSubgraph } from '@ocop/service-kit/graphql'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { AdministrativeUnitFieldsResolver } from './capabilities/administrative-units/administrative-unit-fields.resolver.ts'
-import { AdministrativeUnitType } from './capabilities/administrative-units/administrative-unit.type.ts'
 import { FindAdministrativeUnits } from './capabilities/administrative-units/find-administrative-units.use-case.ts'
 import { FindUnitRelations } from './capabilities/administrative-units/find-unit-relations.use-case.ts'
 import { ListAdministrativeUnitsResolver } from './capabilities/administrative-units/list-administrative-units.resolver.ts'
@@ -17,7 +16,6 @@ import { FindProducers } from './capabilities/producers/find-producers.use-case.
 import { ListProducersResolver } from './capabilities/producers/list-producers.resolver.ts'
 import { ListProducers } from './capabilities/producers/list-producers.use-case.ts'
 import { ProducerFieldsResolver } from './capabilities/producers/producer-fields.resolver.ts'
-import { ProducerType } from './capabilities/producers/producer.type.ts'
 import { RegisterProducers } from './capabilities/producers/register-producers.use-case.ts'
 import { AnnounceProducts } from './capabilities/product-announcements/announce-products.use-case.ts'
 import { CheckProductCode } from './capabilities/product-codes/check-product-code.use-case.ts'
@@ -49,7 +47,7 @@ import { ListProducts } from './capabilities/products/list-products.use-case.ts'
 import { ModerateProduct } from './capabilities/products/moderate-product.use-case.ts'
 import { MoveProductResolver } from './capabilities/products/move-product.resolver.ts'
 import { PreparePage } from './capabilities/products/prepare-page.use-case.ts'
-import { ProductType } from './capabilities/products/product.type.ts'
+import { referencesOf } from './capabilities/product-search/resolve-references.resolver.ts'
 import { ReadProductsResolver } from './capabilities/products/read-products.resolver.ts'
 import { ReviseImages } from './capabilities/products/revise-images.use-case.ts'
 import { SubmitProduct } from './capabilities/products/submit-product.use-case.ts'
@@ -89,7 +87,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   const writers = { registerProducers: new RegisterProducers(), importRecognitions: new ImportRecognitions(clock), announceProducts }
   const reviseImages = new ReviseImages(clock)
   const announceLapses = new AnnounceLapses(unitOfWork, announceProducts, refreshSearch, clock)
-  const receiveImage = new ReceiveImage(dataSource, unitOfWork, render, { files, reviseImages }, clock)
+  const receiveImage = new ReceiveImage(dataSource, unitOfWork, { files, render, reviseImages }, clock)
 
   const resolvers = [
     new ListAdministrativeUnitsResolver(new ListAdministrativeUnits(dataSource), around.findUnits),
@@ -123,30 +121,5 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
     jobs: [every(60, 'announce-lapses', () => announceLapses.execute())],
     announceLapses,
     ...writers,
-  }
-}
-
-interface Key {
-  readonly id: string
-}
-
-/** How the gateway gets from a key to one of our entities. */
-function referencesOf(
-  findProducts: FindProducts,
-  { findProducers, findUnits }: { findProducers: FindProducers; findUnits: FindAdministrativeUnits },
-) {
-  return {
-    AdministrativeUnit: async ({ id }: Key, { loaders }: RequestContext) => {
-      const unit = await loaders.for(findUnits, (ids: readonly string[]) => findUnits.execute(ids)).load(id)
-      return unit && AdministrativeUnitType.from(unit)
-    },
-    Producer: async ({ id }: Key, { loaders }: RequestContext) => {
-      const producer = await loaders.for(findProducers, (ids: readonly string[]) => findProducers.execute(ids)).load(id)
-      return producer && ProducerType.from(producer)
-    },
-    Product: async ({ id }: Key, { loaders, actor }: RequestContext) => {
-      const product = await loaders.for(findProducts, (ids: readonly string[]) => findProducts.execute(ids, actor)).load(id)
-      return product && ProductType.from(product)
-    },
   }
 }

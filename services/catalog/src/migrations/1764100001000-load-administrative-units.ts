@@ -1319,7 +1319,7 @@ const bareName = (name: string) => name.replace(/^(Thành phố|Thị xã|Thị 
 /** Districts by their bare name, others with their code; the unit in force owns the plain one. */
 function slugs(units: (string | null)[][]): Map<string, string> {
   const taken = new Map<string, string>()
-  for (const [key, code, name, level, , validTo] of [...units].sort((a, b) => Number(a[5] !== null) - Number(b[5] !== null))) {
+  for (const [key, code, name, level, , validTo] of units.toSorted((a, b) => Number(a[5] !== null) - Number(b[5] !== null))) {
     const bare = slugOf(bareName(name!))
     const plain = level === 'D' ? bare : `${bare}-${code}`
     taken.set(taken.has(plain) && validTo ? `${plain}-${key!.split('@')[1]}` : plain, key!)

@@ -27,7 +27,9 @@ export class createProductSearch1764100004000 implements MigrationInterface {
         tsv           tsvector NOT NULL
       );
       CREATE INDEX search_by_words ON search_product USING gin (tsv) WITH (fastupdate = off);
-      CREATE INDEX search_by_popularity ON search_product (popularity DESC, product_id);
+      -- holds all that is filtered and counted: browsing reads the best known in one sweep, without touching the rows
+      CREATE INDEX search_by_popularity ON search_product (popularity DESC, product_id)
+        INCLUDE (star, star_until, set_number, sector, province, district, areas, certificates, is_on_shelf, producer, price);
       CREATE INDEX search_by_name ON search_product (name_key, product_id);
       CREATE INDEX search_by_age ON search_product (published_at DESC, product_id);
       CREATE INDEX search_by_price ON search_product (coalesce(price, 9007199254740991), product_id);
@@ -47,6 +49,13 @@ export class createProductSearch1764100004000 implements MigrationInterface {
       CREATE FUNCTION refresh_search_product(ids uuid[], today date) RETURNS void LANGUAGE sql AS $$
         DELETE FROM search_product s USING product p WHERE s.product_id = ANY (ids) AND p.id = s.product_id AND NOT p.is_public;
         INSERT INTO search_product AS s
+        WITH area AS MATERIALIZED (
+          SELECT x.unit_id, array_agg(u.slug) AS areas, string_agg(u.name, ' ') AS names,
+                 (array_agg(u.slug ORDER BY u.valid_from, u.slug) FILTER (WHERE u.level = 'PROVINCE'))[1] AS province,
+                 (array_agg(u.slug ORDER BY u.valid_to DESC NULLS FIRST, (u.id = x.unit_id) DESC) FILTER (WHERE u.level = 'DISTRICT'))[1] AS district
+            FROM administrative_unit_area x JOIN administrative_unit u ON u.id = x.area_id
+           WHERE x.unit_id IN (SELECT origin_id FROM product WHERE id = ANY (ids)) GROUP BY x.unit_id
+        )
         SELECT p.id,
                coalesce(r.star, 0) * 100 + CASE WHEN p.is_on_shelf THEN 50 ELSE 0 END + 10 * least(cardinality(c.schemes), 4) + CASE WHEN p.story IS NULL THEN 0 ELSE 5 END,
                coalesce(r.star, 0), r.until, p.set_number, g.sector_code, a.province, a.district, a.areas, c.schemes,
@@ -64,10 +73,7 @@ export class createProductSearch1764100004000 implements MigrationInterface {
           CROSS JOIN LATERAL (SELECT min(recognition_valid_to(v)) AS next FROM recognition v WHERE v.product_id = p.id AND v.issued_on > today) f
           CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT q.scheme), '{}') AS schemes, min(q.expires_on) AS until FROM quality_certificate q
              WHERE q.product_id = p.id AND (q.expires_on IS NULL OR q.expires_on >= today) AND (q.issued_on IS NULL OR q.issued_on <= today)) c
-          CROSS JOIN LATERAL (SELECT array_agg(u.slug) AS areas, string_agg(u.name, ' ') AS names,
-               (array_agg(u.slug ORDER BY u.valid_from, u.slug) FILTER (WHERE u.level = 'PROVINCE'))[1] AS province,
-               (array_agg(u.slug ORDER BY u.valid_to DESC NULLS FIRST, (u.id = p.origin_id) DESC) FILTER (WHERE u.level = 'DISTRICT'))[1] AS district
-             FROM administrative_unit_area x JOIN administrative_unit u ON u.id = x.area_id WHERE x.unit_id = p.origin_id) a
+          JOIN area a ON a.unit_id = p.origin_id
          WHERE p.id = ANY (ids) AND p.is_public
         ON CONFLICT (product_id) DO UPDATE SET
           popularity = excluded.popularity, star = excluded.star, star_until = excluded.star_until, set_number = excluded.set_number,
@@ -75,11 +81,12 @@ export class createProductSearch1764100004000 implements MigrationInterface {
           certificates = excluded.certificates, changes_on = excluded.changes_on, is_on_shelf = excluded.is_on_shelf, producer = excluded.producer,
           price = excluded.price, name_key = excluded.name_key, published_at = excluded.published_at, tsv = excluded.tsv;
         INSERT INTO search_word (word, display)
-        SELECT DISTINCT ON (vi_fold(w)) vi_fold(w), lower(w)
-          FROM product p JOIN producer m ON m.id = p.producer_id
-          CROSS JOIN LATERAL regexp_split_to_table(normalize(concat_ws(' ', p.name, m.name), NFC), '[^[:alnum:]]+') w
-         WHERE p.id = ANY (ids) AND p.is_public AND length(w) BETWEEN 2 AND 30 AND w !~ '[0-9]'
-         ORDER BY vi_fold(w), lower(w)
+        SELECT DISTINCT ON (vi_fold(w)) vi_fold(w), w FROM (
+          SELECT DISTINCT lower(part) AS w
+            FROM product p JOIN producer m ON m.id = p.producer_id
+            CROSS JOIN LATERAL regexp_split_to_table(normalize(concat_ws(' ', p.name, m.name), NFC), '[^[:alnum:]]+') part
+           WHERE p.id = ANY (ids) AND p.is_public AND length(part) BETWEEN 2 AND 30 AND part !~ '[0-9]') words
+         ORDER BY vi_fold(w), w
         ON CONFLICT DO NOTHING;
       $$;
     `)

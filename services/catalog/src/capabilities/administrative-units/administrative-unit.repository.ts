@@ -7,11 +7,12 @@ const UNIT = `jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'na
   'latitude', u.latitude, 'longitude', u.longitude, 'tileColumn', u.tile_column, 'tileRow', u.tile_row, 'tileName', u.tile_name) AS unit`
 
 export interface UnitQuestion {
-  readonly level?: AdministrativeLevel | null
-  readonly parent?: string | null
-  readonly on?: string | null
-  readonly search?: string | null
-  readonly after?: readonly unknown[] | undefined
+  readonly level: AdministrativeLevel | null
+  readonly parent: string | null
+  readonly on: string | null
+  readonly search: string | null
+  /** Name key and id of the last one seen. */
+  readonly after: readonly unknown[]
   readonly limit: number
 }
 
@@ -40,7 +41,7 @@ export class AdministrativeUnitRepository {
           AND ($4::text IS NULL OR u.name_key LIKE '%' || replace(replace(replace(vi_fold($4), chr(92), chr(92) || chr(92)), '%', chr(92) || '%'), '_', chr(92) || '_') || '%')
           AND ($5::text IS NULL OR (u.name_key, u.id) > ($5, $6::uuid))
         ORDER BY u.name_key, u.id LIMIT $7`,
-      [level ?? null, on ?? null, parent ?? null, search ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+      [level, on, parent, search, after[0], after[1], limit],
     )
     return rows.map(row => row.unit)
   }

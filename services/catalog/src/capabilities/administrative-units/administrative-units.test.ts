@@ -81,10 +81,10 @@ test('follows a commune over two reforms', async () => {
 
 test('a commune of Nông Sơn stood below Quế Sơn in its last half year', async () => {
   const { administrativeUnit: unit } = await ask(
-    `{ administrativeUnit(slug: "trung-phuoc-20656") { then: parent(on: "2024-06-01") { slug } last: parent { slug } } }`,
+    `{ administrativeUnit(slug: "trung-phuoc-20656") { before: parent(on: "2024-06-01") { slug } last: parent { slug } } }`,
   )
 
-  expect(unit).toEqual({ then: { slug: 'nong-son' }, last: { slug: 'que-son' } })
+  expect(unit).toEqual({ before: { slug: 'nong-son' }, last: { slug: 'que-son' } })
 })
 
 test('names are found without diacritics, and a wildcard is only a letter', async () => {

@@ -17,15 +17,17 @@ export class ListAdministrativeUnits {
   constructor(private readonly dataSource: DataSource) {}
 
   /** One unit more than asked for, when there is one. */
-  execute({ first, after, search, parent, ...question }: ListAdministrativeUnitsQuery): Promise<AdministrativeUnit[]> {
-    const cursor = after ? decodeCursor(after, ['text', 'uuid']) : undefined
-    const words = search?.replaceAll('\0', '').trim().slice(0, 100) || null
+  execute({ level = null, on = null, parent, search, first, after }: ListAdministrativeUnitsQuery): Promise<AdministrativeUnit[]> {
     return new AdministrativeUnitRepository(this.dataSource.manager).list({
-      ...question,
-      parent: parent?.replaceAll('\0', '') ?? null,
-      search: words,
-      after: cursor,
+      level,
+      on,
+      parent: plain(parent),
+      search: plain(search),
+      after: after ? decodeCursor(after, ['text', 'uuid']) : [null, null],
       limit: pageSize(first) + 1,
     })
   }
 }
+
+/** Without what the database cannot hold; null when nothing is left. */
+const plain = (text: string | null | undefined) => text?.replaceAll('\0', '').trim().slice(0, 250) || null

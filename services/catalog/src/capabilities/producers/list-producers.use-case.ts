@@ -16,13 +16,21 @@ export class ListProducers {
 
   /** One producer more than asked for, when there is one. */
   async execute({ search, unit, first, after }: ListProducersQuery): Promise<Producer[]> {
-    const words = search ? slugOf(search.slice(0, 200)).split('-').filter(Boolean) : []
-    if (search?.trim() && words.length === 0) return []
+    const words = search?.trim() ? queryOf(search) : null
+    if (words === '') return []
     return new ProducerRepository(this.dataSource.manager).list({
-      words: words.length > 0 ? words.map(word => `${word}:*`).join(' & ') : null,
+      words,
       unit: unit?.replaceAll('\0', '') ?? null,
       after: after ? decodeCursor(after, ['text', 'uuid']) : undefined,
       limit: pageSize(first) + 1,
     })
   }
 }
+
+/** Every word only begun; empty when the search has no letter in it. */
+const queryOf = (search: string) =>
+  slugOf(search.slice(0, 200))
+    .split('-')
+    .filter(Boolean)
+    .map(word => `${word}:*`)
+    .join(' & ')

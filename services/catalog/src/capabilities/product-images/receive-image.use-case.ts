@@ -20,8 +20,7 @@ export class ReceiveImage {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
-    private readonly render: RenderImage,
-    private readonly media: { readonly files: MediaFiles; readonly reviseImages: ReviseImages },
+    private readonly media: { readonly files: MediaFiles; readonly render: RenderImage; readonly reviseImages: ReviseImages },
     private readonly now: Clock,
   ) {}
 
@@ -31,7 +30,7 @@ export class ReceiveImage {
   }
 
   async execute(ticket: ImageUpload, bytes: Buffer): Promise<ShownImage | UploadProblem> {
-    const image = await this.render.execute(bytes)
+    const image = await this.media.render.execute(bytes)
     if (image === 'TYPE_NOT_ALLOWED') return 'IMAGE_TYPE_NOT_ALLOWED'
     if (image === 'UNREADABLE') return 'IMAGE_UNREADABLE'
     for (const { width, content } of image.files) await this.media.files.keep(image.hash, width, content)

@@ -50,7 +50,7 @@ export class CheckRows {
     return { row, problems, fact: problems.length > 0 || typeof unit === 'string' ? null : this.#completed(plain, unit.id) }
   }
 
-  #completed({ district: _, expiresOn, ...plain }: PlainFact, unitId: string): ImportedFact {
+  #completed({ expiresOn, ...plain }: PlainFact, unitId: string): ImportedFact {
     const slug = slugOf(plain.name).slice(0, 200) || 'san-pham'
     const producerSlug = plain.producer ? slugOf(plain.producer) : `chu-the-chua-ro-${slug}`
     return { ...plain, slug, producerSlug, unitId, expiresOn: expiresOn ?? this.period.expiryOf(plain.issuedOn) }
@@ -66,21 +66,32 @@ function unitIn(district: string, units: readonly KnownUnit[]): KnownUnit | stri
   return unit.isMine ? unit : 'This unit is outside the area you are in charge of.'
 }
 
-function judged(
-  { row, problems, fact }: Understood,
-  products: Map<string, KnownProduct>,
-  seen: { turns: Map<string, number>; gtins: Map<string, string> },
-): ImportRow {
+interface Seen {
+  readonly turns: Map<string, number>
+  readonly gtins: Map<string, string>
+}
+
+function judged({ row, problems, fact }: Understood, products: Map<string, KnownProduct>, seen: Seen): ImportRow {
   if (!fact) return { ...row, problems, action: null, fact: null, fingerprint: null }
   const product = products.get(fact.slug)
   const plan = planOf(fact, product)
-  const turn = `${fact.slug}/${plan.fact.issuedOn}`
-  const earlier = seen.turns.get(turn)
-  const problem = earlier
-    ? { column: null, message: `The same product and turn stand in line ${earlier}.` }
-    : whyNotImportable(fact, product, fact.gtin ? seen.gtins.get(fact.gtin) : undefined)
-  seen.turns.set(turn, earlier ?? row.line)
-  if (fact.gtin) seen.gtins.set(fact.gtin, seen.gtins.get(fact.gtin) ?? fact.slug)
+  const problem = repetitionOf(row, plan.fact, seen) ?? whyNotImportable(fact, product, gtinOwner(fact, seen))
   if (problem) return { ...row, problems: [problem], action: null, fact: null, fingerprint: null }
   return { ...row, problems: [], action: plan.action, fact: plan.fact, fingerprint: product?.fingerprint ?? null }
+}
+
+/** What is wrong when the file says the same before; remembers the row for those that follow. */
+function repetitionOf({ line }: RawRow, { slug, issuedOn }: ImportedFact, { turns }: Seen): ImportProblem | undefined {
+  const turn = `${slug}/${issuedOn}`
+  const earlier = turns.get(turn)
+  turns.set(turn, earlier ?? line)
+  return earlier === undefined ? undefined : { column: null, message: `The same product and turn stand in line ${earlier}.` }
+}
+
+/** Who bears the code, in the catalogue or further up in the file. */
+function gtinOwner({ gtin, slug }: ImportedFact, { gtins }: Seen): string | undefined {
+  if (gtin === null) return undefined
+  const owner = gtins.get(gtin)
+  if (owner === undefined) gtins.set(gtin, slug)
+  return owner
 }

@@ -33,28 +33,34 @@ export function whyNotImportable(
   product: KnownProduct | undefined,
   gtinOwner: string | undefined,
 ): ImportProblem | undefined {
-  if (product && product.producerSlug !== fact.producerSlug && fact.producer !== null) {
-    return { column: 'producer', message: 'Another producer has a product of this name; give this one a name of its own.' }
-  }
-  if (product && !product.isPublic) return { column: 'name', message: 'A page of this name is being written and is not published yet.' }
+  const clash = product && clashWith(product, fact)
+  if (clash) return clash
   if (fact.gtin && gtinOwner !== undefined && gtinOwner !== fact.slug)
     return { column: 'gtin', message: 'Another product already bears this code.' }
   return undefined
 }
 
+function clashWith(product: KnownProduct, { producer, producerSlug }: ImportedFact): ImportProblem | undefined {
+  if (producer !== null && product.producerSlug !== producerSlug) {
+    return { column: 'producer', message: 'Another producer has a product of this name; give this one a name of its own.' }
+  }
+  return product.isPublic ? undefined : { column: 'name', message: 'A page of this name is being written and is not published yet.' }
+}
+
 /** What committing will do. A row with only a year means the turn of that year with the same star. */
 export function planOf(fact: ImportedFact, product: KnownProduct | undefined): Plan {
   if (!product) return { action: 'CREATE', fact }
-  const turn = product.recognitions.find(
-    ({ issuedOn, star }) =>
-      issuedOn === fact.issuedOn ||
-      (fact.isIssueDateApproximate && star === fact.star && issuedOn.slice(0, 4) === fact.issuedOn.slice(0, 4)),
-  )
+  const turn = product.recognitions.find(known => isSameTurn(known, fact))
   const completed = turn ? completedBy(fact, turn) : fact
   const isKnown =
     turn !== undefined && (['star', 'decisionNumber', 'authority', 'expiresOn'] as const).every(field => turn[field] === completed[field])
-  const isSamePage = (fact.gtin === null || fact.gtin === product.gtin) && (fact.price === null || fact.price === product.price)
+  const isSamePage = [null, product.gtin].includes(fact.gtin) && [null, product.price].includes(fact.price)
   return { action: isKnown && isSamePage ? 'UNCHANGED' : 'UPDATE', fact: completed }
+}
+
+function isSameTurn({ issuedOn, star }: KnownRecognition, fact: ImportedFact): boolean {
+  if (issuedOn === fact.issuedOn) return true
+  return fact.isIssueDateApproximate && star === fact.star && issuedOn.slice(0, 4) === fact.issuedOn.slice(0, 4)
 }
 
 /** What the row does not say stays as it is known. */

@@ -32,6 +32,10 @@ const COUNTS: Record<Facet, string> = {
   onShelf: `SELECT is_on_shelf::text AS value, NULL AS label, count(*)::int FROM from_here GROUP BY is_on_shelf ORDER BY is_on_shelf DESC`,
 }
 
+/** What is looked at to count; all of it in the index by popularity. */
+const COUNTED =
+  's.product_id, s.popularity, s.star, s.star_until, s.set_number, s.sector, s.province, s.district, s.certificates, s.is_on_shelf'
+
 export class ProductSearchRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -48,7 +52,9 @@ export class ProductSearchRepository {
           .filter(([facet]) => facet !== except)
           .map(([, sql]) => sql),
       ].join(' AND ')}`
-    const capped = (except?: Facet) => `${matches(except)} ORDER BY s.popularity DESC, s.product_id LIMIT ${MOST_MATCHES + 1}`
+    const columns = isRanked(question) ? `${COUNTED}, s.tsv` : COUNTED
+    const capped = (except?: Facet) =>
+      `${matches(except).replace('SELECT s.*', `SELECT ${columns}`)} ORDER BY s.popularity DESC, s.product_id LIMIT ${MOST_MATCHES + 1}`
 
     const parts = [`main AS MATERIALIZED (${capped()})`, `page AS (${pageOf(question, matches(), bind)})`]
     const counts = question.withFacets ? Object.entries(COUNTS) : []
@@ -90,30 +96,50 @@ function fixedConditions({ words, choices }: ProductQuestion, bind: Bind): strin
   ]
 }
 
-function chosenConditions(choices: ProductChoices, bind: Bind): Partial<Record<Facet, string>> {
-  const { stars, sectors, sets, provinces, districts, certificates, isOnShelf } = choices
-  return {
-    ...(stars?.length ? { stars: `s.star = ANY (${bind(stars)}::int[]) AND s.star_until >= $1` } : {}),
-    ...(sectors?.length ? { sectors: `s.sector = ANY (${bind(sectors)}::text[])` } : {}),
-    ...(sets?.length ? { sets: `s.set_number = ANY (${bind(sets)}::int[])` } : {}),
-    ...(provinces?.length ? { provinces: `s.areas && ${bind(provinces)}::text[]` } : {}),
-    ...(districts?.length ? { districts: `s.areas && ${bind(districts)}::text[]` } : {}),
-    ...(certificates?.length ? { certificates: `s.certificates && ${bind(certificates)}::text[]` } : {}),
-    ...(typeof isOnShelf === 'boolean' ? { onShelf: `s.is_on_shelf = ${bind(isOnShelf)}` } : {}),
-  }
+const CONDITIONS: Record<Facet, (choice: string) => string> = {
+  stars: choice => `s.star = ANY (${choice}::int[]) AND s.star_until >= $1`,
+  sectors: choice => `s.sector = ANY (${choice}::text[])`,
+  sets: choice => `s.set_number = ANY (${choice}::int[])`,
+  provinces: choice => `s.areas && ${choice}::text[]`,
+  districts: choice => `s.areas && ${choice}::text[]`,
+  certificates: choice => `s.certificates && ${choice}::text[]`,
+  onShelf: choice => `s.is_on_shelf = ${choice}::boolean`,
 }
 
-/** With words, the best of the capped matches by rank; else straight from the index of the order. */
-function pageOf({ words, sort, limit, offset, after }: ProductQuestion, matches: string, bind: Bind): string {
-  const isRanked = words.length > 0 && sort === 'RELEVANCE'
-  const rank = isRanked
-    ? `round((ts_rank(s.tsv, to_tsquery('simple', ${bind(textQuery(words))})) * ln(2 + s.popularity))::numeric, 6)::float8`
-    : ''
-  const { key, direction, type }: Order = isRanked ? { key: 'r.key', direction: 'DESC', type: 'float8' } : ORDERS[sort]
-  const from = isRanked ? `SELECT r.* FROM (SELECT s.product_id, ${rank} AS key FROM main s) r WHERE true` : matches
-  const place = after
-    ? ` AND (${key} ${direction === 'ASC' ? '>' : '<'} ${bind(after[0])}::${type} OR (${key} = ${bind(after[0])}::${type} AND product_id > ${bind(after[1])}::uuid))`
-    : ''
-  const select = isRanked ? from : from.replace('SELECT s.*', `SELECT s.product_id, ${key} AS key`)
-  return `SELECT q.product_id AS id, ${type === 'timestamptz' ? 'q.key::text' : 'q.key'} AS key FROM (${select}${place} ORDER BY ${key} ${direction}, product_id LIMIT ${limit} OFFSET ${offset}) q`
+function chosenConditions({ isOnShelf, ...choices }: ProductChoices, bind: Bind): Partial<Record<Facet, string>> {
+  const chosen = Object.entries({ ...choices, onShelf: isOnShelf }).filter(([facet, choice]) => {
+    if (!(facet in CONDITIONS)) return false
+    return Array.isArray(choice) ? choice.length > 0 : typeof choice === 'boolean'
+  })
+  return Object.fromEntries(chosen.map(([facet, choice]) => [facet, CONDITIONS[facet as Facet](bind(choice))]))
+}
+
+const isRanked = ({ words, sort }: ProductQuestion) => words.length > 0 && sort === 'RELEVANCE'
+
+function pageOf(question: ProductQuestion, matches: string, bind: Bind): string {
+  return isRanked(question) ? rankedPage(question, bind) : orderedPage(question, matches, bind)
+}
+
+/** The best of the capped matches, by rank and renown. */
+function rankedPage({ words, limit, offset, after }: ProductQuestion, bind: Bind): string {
+  const rank = `round((ts_rank(s.tsv, to_tsquery('simple', ${bind(textQuery(words))})) * ln(2 + s.popularity))::numeric, 6)::float8`
+  const ranked = `SELECT s.product_id AS id, ${rank} AS key FROM main s`
+  const place = after ? placeAfter({ key: 'r.key', direction: 'DESC', type: 'float8' }, 'r.id', after, bind) : 'true'
+  return `SELECT r.id, r.key FROM (${ranked}) r WHERE ${place} ORDER BY r.key DESC, r.id LIMIT ${limit} OFFSET ${offset}`
+}
+
+/** Straight from the index of the order. */
+function orderedPage({ sort, limit, offset, after }: ProductQuestion, matches: string, bind: Bind): string {
+  const order = ORDERS[sort]
+  const key = order.type === 'timestamptz' ? `${order.key}::text` : order.key
+  const place = after ? ` AND ${placeAfter(order, 's.product_id', after, bind)}` : ''
+  const rows = matches.replace('SELECT s.*', `SELECT s.product_id AS id, ${key} AS key`)
+  return `${rows}${place} ORDER BY ${order.key} ${order.direction}, s.product_id LIMIT ${limit} OFFSET ${offset}`
+}
+
+function placeAfter({ key, direction, type }: Order, id: string, after: readonly unknown[], bind: Bind): string {
+  const last = `${bind(after[0])}::${type}`
+  const beyond = direction === 'ASC' ? '>' : '<'
+  // the first half lets the index begin there, the second is exact
+  return `${key} ${beyond}= ${last} AND (${key} ${beyond} ${last} OR ${id} > ${bind(after[1])}::uuid)`
 }

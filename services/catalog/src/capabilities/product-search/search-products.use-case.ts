@@ -1,8 +1,9 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
-import { BadInput, decodeCursor, pageSize } from '@ocop/service-kit/graphql'
+import { BadInput } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
 import type { ProductAnswer, ProductChoices, ProductQuestion } from './product-filter.entity.ts'
-import { MOST_MATCHES, ProductSearchRepository } from './product-search.repository.ts'
+import { placeOf } from './place-in-list.use-case.ts'
+import { ProductSearchRepository } from './product-search.repository.ts'
 import type { ProductSort } from './product-sort.enum.ts'
 import { nearestWord, wordsOf } from './search-words.rules.ts'
 
@@ -22,7 +23,6 @@ export interface SearchProductsQuery {
 export type FoundProducts = ProductAnswer & { readonly suggestion: string | null }
 
 const MOST_CHOICES = 100
-const MOMENT = /^\d{4}-\d\d-\d\d[ \d:.+]+$/
 const NOTHING: FoundProducts = { page: [], total: 0, facets: null, suggestion: null }
 
 export class SearchProducts {
@@ -32,33 +32,14 @@ export class SearchProducts {
   ) {}
 
   async execute(query: SearchProductsQuery): Promise<FoundProducts> {
-    const words = wordsOf(query.search ?? '')
-    if (words.length === 0 && query.search?.trim()) return NOTHING
-    const question = this.#question(query, words)
+    const { search, filter, sort, withTotal, withFacets } = query
+    const words = search ? wordsOf(search) : []
+    const choices = filter ? checked(filter) : {}
+    const place = placeOf(query, words.length > 0)
+    if (words.length === 0 && search?.trim()) return NOTHING
+    const question = { words, choices, sort, ...place, today: vietnamDay(this.now()), withTotal, withFacets }
     const found = await this.#repository.search(question)
-    if (words.length === 0 || found.page.length > 0 || query.after || (query.page ?? 1) > 1) return { ...found, suggestion: null }
-    return (await this.#searchAlike(question)) ?? { ...found, suggestion: null }
-  }
-
-  #question(query: SearchProductsQuery, words: readonly string[]): ProductQuestion {
-    const { filter, sort, after, page, withTotal, withFacets } = query
-    const first = pageSize(query.first)
-    if (after && page) throw new BadInput('page', 'Ask for a numbered page or for what comes after a cursor, not for both.')
-    const offset = page ? (page - 1) * first : 0
-    if (typeof page === 'number' && (page < 1 || offset >= MOST_MATCHES))
-      throw new BadInput('page', `Pages are numbered from 1 up to the one with the ${MOST_MATCHES}th product.`)
-    const choices = checked(filter ?? {})
-    return {
-      words,
-      choices,
-      sort,
-      limit: first + 1,
-      offset,
-      after: after ? cursorFor(sort, words, after) : undefined,
-      today: vietnamDay(this.now()),
-      withTotal,
-      withFacets,
-    }
+    return (mayBeMistyped(question, found) ? await this.#searchAlike(question) : undefined) ?? { ...found, suggestion: null }
   }
 
   /** The same question with every unknown word replaced by the known one most alike; undefined when there is none. */
@@ -83,25 +64,17 @@ export class SearchProducts {
   }
 }
 
+/** Words were asked for and nothing at all was found. */
+const mayBeMistyped = ({ words, offset, after }: ProductQuestion, { page }: ProductAnswer) =>
+  words.length > 0 && page.length === 0 && offset === 0 && !after
+
 function checked(choices: ProductChoices): ProductChoices {
   for (const [field, value] of Object.entries(choices)) {
-    if (Array.isArray(value) && value.length > MOST_CHOICES) throw new BadInput(`filter.${field}`, `At most ${MOST_CHOICES} choices.`)
-    if (Array.isArray(value) && value.some(choice => typeof choice === 'string' && choice.includes('\0')))
-      throw new BadInput(`filter.${field}`, 'There is no such choice.')
+    if (!Array.isArray(value)) continue
+    if (value.length > MOST_CHOICES) throw new BadInput(`filter.${field}`, `At most ${MOST_CHOICES} choices.`)
+    if (value.some(choice => String(choice).includes('\0'))) throw new BadInput(`filter.${field}`, 'There is no such choice.')
   }
   const { minimumPrice: least, maximumPrice: most } = choices
-  if (typeof least === 'number' && typeof most === 'number' && least > most)
-    throw new BadInput('filter.maximumPrice', 'The highest price is below the lowest.')
+  if (least != null && most != null && least > most) throw new BadInput('filter.maximumPrice', 'The highest price is below the lowest.')
   return choices
-}
-
-function cursorFor(sort: ProductSort, words: readonly string[], after: string) {
-  const isText = sort === 'NAME_ASC' || sort === 'NEWEST'
-  const cursor = decodeCursor(after, [isText ? 'text' : 'number', 'uuid'])
-  const isInteger = words.length > 0 && sort === 'RELEVANCE' ? true : isText || Number.isSafeInteger(cursor[0])
-  const isMoment = sort !== 'NEWEST' || MOMENT.test(String(cursor[0]))
-  if (!isInteger || !isMoment || cursor[0] === null || cursor[1] === null || String(cursor[0]).includes('\0')) {
-    throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
-  }
-  return cursor
 }

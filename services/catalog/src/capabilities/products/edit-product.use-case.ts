@@ -1,6 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, actsFor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
+import { type Actor, actsFor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { PreparePage, WrittenPage } from './prepare-page.use-case.ts'
 import type { Product, ProductPage } from './product.entity.ts'
@@ -22,8 +22,6 @@ export class EditProduct {
 
   async execute({ productId, version, ...written }: EditProductCommand, actor: Actor): Promise<Product | Refusal> {
     const userId = requireRole(actor, 'edit this product', ['PRODUCER'])
-    if (written.setNumber === null || written.unit === null)
-      throw new BadInput(written.unit === null ? 'unit' : 'setNumber', 'This cannot be empty.')
     const page = await this.preparePage.execute(written)
 
     return this.unitOfWork.run(async ({ manager, audit }) => {
@@ -35,10 +33,9 @@ export class EditProduct {
 
       const step = { status: 'DRAFT', isPublic: product.isPublic, at: this.now() } as const
       const before = withRevision(product)
-      const changed = page.price === undefined ? page : { ...page, isPriceInvented: product.isPriceInvented && page.price === before.price }
-      const edited = product.isPublic
-        ? await products.take(product, { ...step, draft: { ...product.draft, ...changed } })
-        : await products.take(product, { ...step, draft: null, page: changed })
+      const changed = withPriceMark(page, before)
+      const kept = product.isPublic ? { draft: { ...product.draft, ...changed } } : { draft: null, page: changed }
+      const edited = await products.take(product, { ...step, ...kept })
       await audit.add({
         actorId: userId,
         action: 'editProduct',
@@ -51,6 +48,10 @@ export class EditProduct {
     })
   }
 }
+
+/** A price that its producer writes is not invented any more. */
+const withPriceMark = (page: Partial<ProductPage>, before: Product) =>
+  page.price === undefined ? page : { ...page, isPriceInvented: before.isPriceInvented && page.price === before.price }
 
 const only = (page: ProductPage, fields: object) =>
   Object.fromEntries(Object.keys(fields).map(field => [field, page[field as keyof ProductPage]]))

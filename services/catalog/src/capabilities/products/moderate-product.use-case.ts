@@ -7,7 +7,7 @@ import type { AnnounceProducts } from '../product-announcements/announce-product
 import type { Product } from './product.entity.ts'
 import { type ProductMove, statusAfter } from './product-life.rules.ts'
 import { withRevision } from './product-page.rules.ts'
-import { ProductRepository } from './product.repository.ts'
+import { ProductRepository, type Step } from './product.repository.ts'
 import { ProductChangedMeanwhile, ProductNotReady } from './products.refusals.ts'
 
 export interface ModerateProductCommand {
@@ -41,12 +41,7 @@ export class ModerateProduct {
       if (!status) return new ProductNotReady(product.status)
       if (product.version !== version) return new ProductChangedMeanwhile(product.version)
 
-      const isPublic = move === 'publish' || (move === 'return' && product.isPublic)
-      const decided = { status, isPublic, at: this.now(), decision: { status, reason: ground } }
-      const moved =
-        move === 'return'
-          ? await products.take(product, { ...decided, draft: product.draft })
-          : await products.take(product, { ...decided, draft: null, page: product.draft ?? {} })
+      const moved = await products.take(product, stepOf(move, product, { status, reason: ground }, this.now()))
       await this.#makeKnown(move, product, ground, transaction)
       await transaction.audit.add({
         actorId,
@@ -69,6 +64,12 @@ export class ModerateProduct {
       await transaction.outbox.add(ProductWithdrawnV1, id, { productId: id, reason: reason ?? '' })
     }
   }
+}
+
+/** Returning leaves the page and its revision as they are; all else writes the revision into the page. */
+function stepOf(move: ProductMove, product: Product, decision: NonNullable<Step['decision']>, at: Date): Step {
+  if (move === 'return') return { status: decision.status, isPublic: product.isPublic, at, decision, draft: product.draft }
+  return { status: decision.status, isPublic: move === 'publish', at, decision, draft: null, page: product.draft ?? {} }
 }
 
 function groundOf(reason: string | null | undefined): string {

@@ -20,17 +20,18 @@ export class PreparePage {
 
   async execute({ gtin, ...written }: WrittenPage): Promise<Partial<ProductPage>> {
     const page = tidied(Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Partial<ProductPage>)
-    const problem = whyNotWritable('name' in page ? { ...page, name: page.name ?? '' } : page)
+    const problem = whyNotWritable(page)
     if (problem) throw new BadInput(problem.field, problem.message)
-    if (page.setNumber !== undefined) {
-      const [set] = await this.listSectors.sets([page.setNumber])
-      if (!set) throw new BadInput('setNumber', 'A product set is 1 to 26.')
-    }
-    if (gtin) {
-      const message = this.checkCode.execute(gtin)
-      if (message) throw new BadInput('gtin', message)
-      return { ...page, codeKind: 'GTIN', codeValue: gtin }
-    }
-    return page
+    await this.#checkSet(page)
+    if (!gtin) return page
+    const message = this.checkCode.execute(gtin)
+    if (message) throw new BadInput('gtin', message)
+    return { ...page, codeKind: 'GTIN', codeValue: gtin }
+  }
+
+  async #checkSet({ setNumber }: Partial<ProductPage>) {
+    if (setNumber === undefined) return
+    const [set] = await this.listSectors.sets([setNumber])
+    if (!set) throw new BadInput('setNumber', 'A product set is 1 to 26.')
   }
 }

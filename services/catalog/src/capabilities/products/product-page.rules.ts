@@ -10,21 +10,24 @@ export interface PageProblem {
   readonly message: string
 }
 
-/** The first thing wrong with what was written; undefined when all is well. */
+/** The first thing wrong with what was written; undefined when all is well. A text may be emptied, what every page has may not. */
 export function whyNotWritable(page: Partial<ProductPage>): PageProblem | undefined {
-  const { name, price } = page
-  if (name !== undefined && name.trim() === '') return { field: 'name', message: 'A product needs a name.' }
-  for (const [field, longest] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
-    const text = page[field]
-    if (text && text.length > longest) return { field, message: `At most ${longest} characters; these are ${text.length}.` }
-    // oxlint-disable-next-line no-control-regex -- exactly these are refused
-    if (text && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
-      return { field, message: 'There are control characters in this text.' }
+  const empty = (['name', 'setNumber', 'unit'] as const).find(
+    field => field in page && (page[field] === null || String(page[field]).trim() === ''),
+  )
+  if (empty) return { field: empty, message: 'This cannot be empty.' }
+  for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
+    const message = whyNotText(page[field] ?? '', LONGEST[field])
+    if (message) return { field, message }
   }
-  if (price !== undefined && price !== null && (price < 0 || price > HIGHEST_PRICE)) {
-    return { field: 'price', message: `A price is between 0 and ${HIGHEST_PRICE} đồng.` }
-  }
-  return undefined
+  const price = page.price ?? 0
+  return price >= 0 && price <= HIGHEST_PRICE ? undefined : { field: 'price', message: `A price is between 0 and ${HIGHEST_PRICE} đồng.` }
+}
+
+function whyNotText(text: string, longest: number): string | undefined {
+  if (text.length > longest) return `At most ${longest} characters; these are ${text.length}.`
+  // oxlint-disable-next-line no-control-regex -- exactly these are refused
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text) ? 'There are control characters in this text.' : undefined
 }
 
 /** Texts as they are kept: composed letters, no blanks around, nothing instead of an empty text. */
