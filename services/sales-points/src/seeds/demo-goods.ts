@@ -1,6 +1,6 @@
 import { fixedId, slugOf } from '@ocop/service-kit/identifiers'
 import type { ProductDescription } from '../capabilities/products/product.repository.ts'
-import { DEMO_PRODUCTS } from './products.data.ts'
+import { DEMO_PRODUCTS } from './demo-products.ts'
 
 export type DemoProduct = ProductDescription & { readonly originCode: string; readonly set: number }
 

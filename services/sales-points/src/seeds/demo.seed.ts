@@ -6,7 +6,7 @@ import type { Scene } from '@ocop/service-kit/service'
 import { createApplication, type SalesPointsApplication } from '../application.ts'
 import type { SalesPointKind } from '../capabilities/places/sales-point-kind.enum.ts'
 import { demoProducts, type DemoReceipt, demoReceipts } from './demo-goods.ts'
-import { DEMO_SALES_POINTS, DISTRICT_SLUGS, WEEKS } from './sales-points.data.ts'
+import { DEMO_SALES_POINTS, DISTRICT_SLUGS, WEEKS } from './demo-sales-points.ts'
 
 const ACTOR = 'system'
 const CLERK = fixedId('user', 'diemban@demo.ocop')

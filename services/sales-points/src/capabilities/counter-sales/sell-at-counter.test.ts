@@ -208,6 +208,19 @@ test('sales of the same products in any order never wait in a circle', async () 
   expect(answers.every(({ __typename }) => __typename === 'CounterSale')).toBe(true)
 })
 
+test('what was announced last is what is there, though two lots are sold side by side', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { sell, line, point, product } = await aCounter(0)
+    await scene.receive(point, product, 15, { lotCode: 'A' })
+    await scene.receive(point, product, 15, { lotCode: 'B' })
+    let turn = 0
+
+    await race(database, 28, () => sell([line(1, turn++ % 2 === 0 ? 'A' : 'B')]))
+
+    expect((await eventsIn(database, ShelfChangedV1)).findLast(({ productId }) => productId === product.id)).toMatchObject({ available: 2 })
+  }
+})
+
 test('what was announced last is what is there, however sales and receipts interleave', async () => {
   const { sell, line, point, product, onHand } = await aCounter(30)
   let turn = 0
