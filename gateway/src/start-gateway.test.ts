@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
@@ -7,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aGateway, type AGateway, supergraphOf } from './testing/a-gateway.ts'
 import { aCatalog } from './testing/a-catalog.ts'
 import { someSalesPoints } from './testing/some-sales-points.ts'
-import { aProcess } from './testing/a-process.ts'
+import { aProcess, MAIN } from './testing/a-process.ts'
 import { aSubgraph, GATEWAY_SECRET, type RunningSubgraph } from './testing/a-subgraph.ts'
 import { countHits } from './testing/count-hits.ts'
 
@@ -240,6 +241,23 @@ describe('by HTTP', () => {
     expect(String(answer)).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect((await gateway.post('{', { accept: 'application/graphql-response+json' })).status).toBe(400)
     expect((await gateway.ask('{ __typename }')).status).toBe(200)
+  })
+})
+
+describe('a process that cannot start says why in one line', () => {
+  test.each<[string, () => Record<string, string>, string]>([
+    ['a taken port', () => ({ GATEWAY_SECRET, PORT: String(gateway.port) }), 'is taken'],
+    ['no secret', () => ({}), 'GATEWAY_SECRET must be a secret'],
+    ['no supergraph', () => ({ GATEWAY_SECRET, SUPERGRAPH: '/nowhere.graphql' }), 'the file /nowhere.graphql is not there'],
+    ['a supergraph that is none', () => ({ GATEWAY_SECRET, SUPERGRAPH: import.meta.filename }), 'Syntax Error'],
+  ])('%s', async (_, environment, reason) => {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN], {
+      env: { HOST: '127.0.0.1', PORT: '0', ...environment() },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(reason)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 })
 

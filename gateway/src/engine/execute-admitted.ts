@@ -43,15 +43,18 @@ export function executeAdmitted(policies: Policies) {
       return { onExecuteDone: ({ setResult }: DoneHook) => setResult(admitted) }
     }
     let arrived: ExecutionResult = {}
+    let isAllLocked = false
     setExecuteFn(async left => {
-      if (isAnythingLeft(left))
-        arrived = await executeFn({ ...left, document: askForTypenames(schema, recallDocument(document, left.document)) })
+      isAllLocked = !isAnythingLeft(left)
+      if (!isAllLocked) arrived = await executeFn({ ...left, document: askForTypenames(schema, recallDocument(document, left.document)) })
       // Hive would write nulls for what it locked into the data, and invent objects to hold them
       return arrived.errors ? { errors: arrived.errors } : {}
     })
     return {
       onExecuteDone: ({ result, setResult }: DoneHook) =>
-        setResult(shapeAnswer({ schema, document, ...(admitted as AdmittedOperation) }, arrived.data, result.errors ?? [], asker)),
+        setResult(
+          shapeAnswer({ schema, document, isAllLocked, ...(admitted as AdmittedOperation) }, arrived.data, result.errors ?? [], asker),
+        ),
     }
   }
 }

@@ -7,6 +7,8 @@ import type { Asker } from './engine.ts'
 interface Asked extends AdmittedOperation {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
+  /** True when the person may see nothing at all of what was asked. */
+  readonly isAllLocked: boolean
 }
 
 /** The answer a client gets: whole in shape, with one word for everything that is missing. */
@@ -16,13 +18,12 @@ export function shapeAnswer(
   errors: readonly GraphQLError[],
   asker: Asker,
 ): ExecutionResult {
-  const { schema, document, operation, variables } = asked
+  const { schema, document, operation, variables, isAllLocked } = asked
   const fragments = new Map(
     document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]),
   )
   const { data, holes } = completeAnswer({ schema, operation, fragments, variables }, arrived)
-  const isEmpty = data === null || Object.values(data).every(value => value === null)
-  const told = errors.map(error => (isDenial(error) ? denialFor(error, asker, isEmpty) : error))
+  const told = errors.map(error => (isDenial(error) ? denialFor(error, asker, isAllLocked) : error))
   if (holes.length > 0 && told.length === 0) told.push(missing(holes[0]!))
   return told.length === 0 ? { data } : { data, errors: told }
 }

@@ -122,6 +122,11 @@ describe.each(['rust', 'javascript'] as const)('with the %s planner', planner =>
     expect(body.data.product).toBeNull()
   })
 
+  test('an empty answer with a locked corner is not an error of the whole', async () => {
+    const { status, body } = await gateway.ask('{ whoAmI myProducts { name } }')
+    expect([status, body.data, body.errors.length]).toEqual([200, { whoAmI: null, myProducts: null }, 1])
+  })
+
   test('locks hold through fragments, aliases and inline fragments', async () => {
     const query = '{ a: product(slug: "a") { ...F ... on Product { mine: notes } } } fragment F on Product { notes }'
     const { body } = await gateway.ask(query)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-const MAIN = new URL('../../dist/main.js', import.meta.url).pathname
+export const MAIN = new URL('../../dist/main.js', import.meta.url).pathname
 
 /** The built gateway as a process of its own, as in life. */
 export async function aProcess(environment: Readonly<Record<string, string>>) {
