@@ -37,6 +37,7 @@ export class createFair1764000101000 implements MigrationInterface {
         version               integer NOT NULL DEFAULT 1,
         created_at            timestamptz NOT NULL,
         CONSTRAINT fair_ends_after_it_starts        CHECK (ends_on >= starts_on),
+        CONSTRAINT fair_lasts_a_year_at_most        CHECK (ends_on - starts_on <= 366),
         CONSTRAINT overseas_is_abroad               CHECK ((scope = 'OVERSEAS') = (country <> 'VN')),
         CONSTRAINT in_province_names_its_unit       CHECK (scope <> 'IN_PROVINCE' OR unit_id IS NOT NULL),
         CONSTRAINT a_place_abroad_has_no_unit       CHECK (scope <> 'OVERSEAS' OR unit_id IS NULL),

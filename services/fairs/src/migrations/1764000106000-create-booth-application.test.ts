@@ -24,6 +24,7 @@ test('every migration can be undone and done again', async () => {
 const OPEN = { status: 'APPLICATIONS_OPEN' }
 test.each<[string, Record<string, unknown>]>([
   ['fair_ends_after_it_starts', { ends_on: '2027-01-09' }],
+  ['fair_lasts_a_year_at_most', { ends_on: '2028-02-01' }],
   ['overseas_is_abroad', { country: 'JP' }],
   ['in_province_names_its_unit', { scope: 'IN_PROVINCE' }],
   ['a_place_abroad_has_no_unit', { scope: 'OVERSEAS', country: 'JP', unit_id: '7d9f5f3e-0a60-4d6c-9d0d-1f6f3d1c2b3a' }],

@@ -22,7 +22,7 @@ export class createBoothApplication1764000106000 implements MigrationInterface {
       CREATE INDEX booth_application_of_fair ON booth_application (fair_id, submitted_at, id);
       CREATE INDEX booth_application_of_producer ON booth_application (producer_id, submitted_at DESC, id DESC);
       CREATE INDEX booth_application_accepted ON booth_application (fair_id, decided_at, id) WHERE status = 'ACCEPTED';
-      CREATE INDEX booth_application_shows ON booth_application USING gin (product_ids) WHERE status = 'ACCEPTED';
+      CREATE INDEX booth_application_shows ON booth_application USING gin (product_ids) WITH (fastupdate = off) WHERE status = 'ACCEPTED';
     `)
   }
 

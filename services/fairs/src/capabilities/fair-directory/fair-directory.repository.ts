@@ -20,8 +20,11 @@ export interface PageOfFairs {
   readonly after?: FairPlace | undefined
 }
 
+/** No fair lasts longer, so one that began earlier is over: the index by first day need not be read from its beginning. */
+const LONGEST_FAIR_DAYS = 366
+
 const IN_PERIOD: Record<FairPeriod, string> = {
-  COMING: `AND f.status <> 'CANCELLED' AND f.ends_on >= $1`,
+  COMING: `AND f.status <> 'CANCELLED' AND f.ends_on >= $1 AND f.starts_on >= $1::date - ${LONGEST_FAIR_DAYS}`,
   PAST: `AND f.status <> 'CANCELLED' AND f.ends_on < $1`,
   ALL: 'AND $1::date IS NOT NULL',
 }
@@ -72,8 +75,8 @@ export class FairDirectoryRepository {
          FROM unnest($1::uuid[]) AS u(id)
         CROSS JOIN LATERAL (
           SELECT f.id, f.starts_on FROM fair f
-           WHERE f.announced_at IS NOT NULL AND f.status <> 'CANCELLED' AND f.ends_on >= $2
-             AND (f.unit_id = u.id OR f.unit_id IN (SELECT p.id FROM place p WHERE p.within @> ARRAY[u.id]))
+           WHERE f.announced_at IS NOT NULL AND f.status <> 'CANCELLED' AND f.ends_on >= $2 AND f.starts_on >= $2::date - ${LONGEST_FAIR_DAYS}
+             AND f.unit_id = ANY(ARRAY[u.id] || ARRAY(SELECT p.id FROM place p WHERE p.within @> ARRAY[u.id]))
            ORDER BY f.starts_on, f.id LIMIT $3
         ) AS f ORDER BY f.starts_on, f.id`,
       [unitIds, vietnamDay(now), first],
