@@ -1,25 +1,23 @@
 import { spawn } from 'node:child_process'
 import { ROOT } from './bootstrap.mjs'
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const PATIENCE_MS = 3000
+
 /**
  * Runs a program to its end and answers `{ code, output }`. `show: true` lets it speak while it runs; otherwise its words are
- * kept, to be shown when it fails. Ctrl-C ends it with us.
+ * kept, to be shown when it fails. Ctrl-C ends it, and all that it started, with us.
  */
-export function runCommand(command, args, { cwd = ROOT, env = process.env, show = false, onOutput = () => {} } = {}) {
+export function runCommand(command, args, { cwd = ROOT, env = process.env, show = false } = {}) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] })
+    const words = show ? 'inherit' : 'pipe'
+    // a group of its own, which can be ended as one: task runners wait for their tasks, however long these take
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', words, words], detached: true })
+    const release = endWithUs(child)
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', chunk => {
-        output += chunk
-        onOutput(chunk)
-      })
-    }
-    const forward = signal => child.kill(signal)
-    const signals = ['SIGINT', 'SIGTERM']
-    for (const signal of signals) process.on(signal, forward)
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', chunk => (output += chunk))
     const end = code => {
-      for (const signal of signals) process.off(signal, forward)
+      release()
       resolve({ code, output })
     }
     child.on('error', error => {
@@ -28,4 +26,25 @@ export function runCommand(command, args, { cwd = ROOT, env = process.env, show 
     })
     child.on('close', code => end(code ?? 1))
   })
+}
+
+function endWithUs(child) {
+  let last
+  const end = signal => {
+    signalGroup(child.pid, signal)
+    last ??= setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS)
+  }
+  for (const signal of SIGNALS) process.on(signal, end)
+  return () => {
+    clearTimeout(last)
+    for (const signal of SIGNALS) process.off(signal, end)
+  }
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
 }
