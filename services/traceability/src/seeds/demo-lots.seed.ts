@@ -1,16 +1,17 @@
-import { vietnamDay } from '@ocop/service-kit/clock'
+import { startOfVietnamDay, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { fixedId, slugOf } from '@ocop/service-kit/identifiers'
 import { Refusal } from '@ocop/service-kit/refusal'
 import type { Scene } from '@ocop/service-kit/service'
 import type { UseCases } from '../application.ts'
 import { TraceEventRepository } from '../capabilities/trace-events/trace-event.repository.ts'
-import { CHAIN_LOTS, RECALLED_LOT } from './demo-chains.data.ts'
-import { FISH_SAUCE_LOTS } from './demo-fish-sauce.data.ts'
+import { CHAIN_LOTS, RECALLED_LOT } from './demo-chains.ts'
+import { FISH_SAUCE_LOTS } from './demo-fish-sauce.ts'
 import type { DemoLot, DemoStep } from './demo-story.ts'
 
 const TELLER = 'demo'
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 /** The catalogue's own words are always newer than these. */
 const BEFORE_ALL_NEWS = new Date('2000-01-01T00:00:00Z')
 
@@ -99,8 +100,9 @@ class Storyteller {
     insist(await this.does.openRecall.openIn(this.transaction, lot!, reason, { id: TELLER, role: 'PRODUCER' }))
   }
 
+  /** At eight in the morning in Vietnam; days to come, too. */
   #daysAgo(days: number): Date {
-    return new Date(this.now.getTime() - days * DAY)
+    return new Date(startOfVietnamDay(vietnamDay(new Date(this.now.getTime() - days * DAY))).getTime() + 8 * HOUR)
   }
 }
 

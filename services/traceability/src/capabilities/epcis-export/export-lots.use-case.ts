@@ -6,8 +6,6 @@ import { epcisDocumentOf } from './epcis-document.rules.ts'
 import type { ExportedInput } from './exported-event.rules.ts'
 
 /** A lot's story is never longer than this in practice; the newest beyond it are left out of the document. */
-const MOST_EVENTS = 100
-
 export class ExportLots {
   constructor(
     private readonly now: Clock,
@@ -22,7 +20,7 @@ export class ExportLots {
   async execute(lotIds: readonly string[]): Promise<(string | null)[]> {
     const { findLots, listTraceEvents, addressLot } = this.neighbours
     const lots = await findLots.execute(lotIds)
-    const stories = await listTraceEvents.execute(lotIds, MOST_EVENTS)
+    const stories = await listTraceEvents.whole(lotIds)
     const inputs = await this.#lotsUsedIn(stories.flat())
     const named = (lot: LotView) => ({ epcClass: addressLot.epcClass(lot), code: lot.code, unit: lot.unit, quantity: lot.quantity })
     return lots.map((lot, index) => {

@@ -9,7 +9,7 @@ export class LotEpcisResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The lot’s story as an EPCIS 2.0 document (JSON-LD text, ISO/IEC 19987) for other systems: its first 100 events, corrected ones with their error declaration.',
+      'The lot’s story as an EPCIS 2.0 document (JSON-LD text, ISO/IEC 19987) for other systems: its first 1,000 events, corrected ones with their error declaration.',
   })
   async epcis(@Root() { id }: LotType, @Ctx() { loaders }: RequestContext): Promise<string> {
     return (await loaders.for<string, string>(this.useCase, ids => this.useCase.execute(ids)).load(id))!

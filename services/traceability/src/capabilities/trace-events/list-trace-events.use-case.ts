@@ -4,12 +4,20 @@ import { type TraceEventView, TraceEventViewRepository } from './trace-event-vie
 
 export type { TraceEventView }
 
+const LONGEST_STORY = 1_000
+
 export class ListTraceEvents {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The story of each lot, oldest first, in the order of the lots. */
   async execute(lotIds: readonly string[], first: number, manager: EntityManager = this.dataSource.manager): Promise<TraceEventView[][]> {
     const events = await new TraceEventViewRepository(manager).ofLots([...new Set(lotIds)], pageSize(first))
+    return groupedBy(lotIds, events, ({ lotId }) => lotId)
+  }
+
+  /** Whole stories, for documents that leave the house: at most a thousand events of each lot. */
+  async whole(lotIds: readonly string[]): Promise<TraceEventView[][]> {
+    const events = await new TraceEventViewRepository(this.dataSource.manager).ofLots([...new Set(lotIds)], LONGEST_STORY)
     return groupedBy(lotIds, events, ({ lotId }) => lotId)
   }
 

@@ -30,7 +30,7 @@ export class TraceEventType {
   @Field(() => String, { nullable: true, description: 'EPCIS action: `ADD`, `OBSERVE` or `DELETE`. Null for transformations.' })
   action!: string | null
 
-  @Field(() => DateTimeISO)
+  @Field(() => DateTimeISO, { description: 'When it happened; `recordedAt` says when it was told.' })
   eventTime!: Date
 
   @Field(() => String, { description: 'Offset from UTC where it happened, e.g. `+07:00`: local time is `eventTime` in this offset.' })
