@@ -39,7 +39,7 @@ export class ImageUploadTicketType implements ImageUploadTicket {
   @Field(() => DateTimeISO)
   expiresAt!: Date
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The largest size taken; the upload is cut off beyond it.' })
   maximumBytes!: number
 
   static from = (ticket: ImageUploadTicket): ImageUploadTicketType => Object.assign(new ImageUploadTicketType(), ticket)

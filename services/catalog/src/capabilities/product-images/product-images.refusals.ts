@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({ implements: Refusal, description: 'The picture has more bytes than may be sent.' })
 export class ImageTooLarge extends Refusal {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The largest size taken.' })
   readonly maximumBytes: number
 
   constructor(maximumBytes: number) {
@@ -28,7 +28,7 @@ export class ImageTypeNotAllowed extends Refusal {
 
 @ObjectType({ implements: Refusal, description: 'The product has as many pictures as it may have. Remove one first.' })
 export class TooManyImages extends Refusal {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many pictures a product may have.' })
   readonly maximumCount: number
 
   constructor(maximumCount: number) {

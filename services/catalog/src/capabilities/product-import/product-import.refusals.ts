@@ -6,7 +6,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
   description: 'Some rows have problems. All rows are written or none: mend the file and preview it again.',
 })
 export class ProductImportHasProblems extends Refusal {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Problems in all rows together.' })
   readonly problemCount: number
 
   constructor(problemCount: number) {

@@ -16,10 +16,10 @@ export class ProductImportProblem {
 
 @ObjectType({ description: 'One cell of a row, as it stands in the file.' })
 export class ProductImportValue {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the column.' })
   column!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The text of the cell, cut off after 1,000 characters.' })
   value!: string
 }
 
@@ -52,13 +52,13 @@ export class ProductImportType {
   @Field(() => ImportStatus)
   status!: ImportStatus
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As its sender called it.' })
   fileName!: string
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Rows below the line of column names; empty ones do not count.' })
   rowCount!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Problems in all rows together; it can be committed when there are none.' })
   problemCount!: number
 
   @Field(() => DateTimeISO)

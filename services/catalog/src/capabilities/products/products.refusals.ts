@@ -37,7 +37,7 @@ export class ProductIncomplete extends Refusal {
 
 @ObjectType({ implements: Refusal, description: 'Another product already bears this code.' })
 export class ProductCodeTaken extends Refusal {
-  @Field(() => String)
+  @Field(() => String, { description: 'The code that was asked for.' })
   readonly takenCode: string
 
   constructor(takenCode: string) {
