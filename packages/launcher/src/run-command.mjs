@@ -12,8 +12,8 @@ export function runCommand(command, args, { cwd = ROOT, env = process.env, show 
   return new Promise(resolve => {
     const words = show ? 'inherit' : 'pipe'
     // a group of its own, which can be ended as one: task runners wait for their tasks, however long these take
+    const release = endWithUs(() => child.pid)
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', words, words], detached: true })
-    const release = endWithUs(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', chunk => (output += chunk))
     const end = code => {
@@ -28,11 +28,11 @@ export function runCommand(command, args, { cwd = ROOT, env = process.env, show 
   })
 }
 
-function endWithUs(child) {
+function endWithUs(group) {
   let last
   const end = signal => {
-    signalGroup(child.pid, signal)
-    last ??= setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS)
+    signalGroup(group(), signal)
+    last ??= setTimeout(() => signalGroup(group(), 'SIGKILL'), PATIENCE_MS)
   }
   for (const signal of SIGNALS) process.on(signal, end)
   return () => {

@@ -23,7 +23,7 @@ test('keeps what a program said, and how it ended', async () => {
 test('Ctrl-C ends a program that waits for its own tasks, and the tasks', async () => {
   // a runner that ignores the signal, with a task that takes a minute
   const runner = `trap '' INT; sleep 61.5 & echo started $!; wait`
-  const code = `import { runCommand } from '${MODULE}'; setInterval(() => {}, 1000); runCommand('sh', ['-c', ${JSON.stringify(runner)}], { show: true }).then(() => process.exit(7)); process.on('SIGINT', () => {})`
+  const code = `import { runCommand } from '${MODULE}'; process.on('SIGINT', () => {}); setInterval(() => {}, 1000); runCommand('sh', ['-c', ${JSON.stringify(runner)}], { show: true }).then(() => process.exit(7))`
   const launcher = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   const pid = await new Promise(resolve => launcher.stdout.on('data', chunk => resolve(Number(/started (\d+)/.exec(chunk)?.[1]))))
 
