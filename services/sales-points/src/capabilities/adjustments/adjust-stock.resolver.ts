@@ -28,7 +28,10 @@ class AdjustStockInput {
   @Field(() => AdjustmentReason)
   reason!: AdjustmentReason
 
-  @Field(() => String, { nullable: true, description: 'What happened, for the ledger. Needed for OTHER.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happened, for the ledger, at most 500 signs. Needed for OTHER; null when there is nothing to say.',
+  })
   note?: string | null
 }
 

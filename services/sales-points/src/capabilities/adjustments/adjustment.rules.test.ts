@@ -17,6 +17,7 @@ test.each([
   [-1, 'FOUND', null, 'change'],
   [1, 'OTHER', null, 'note'],
   [1, 'OTHER', '  ', 'note'],
+  [-1, 'LOST', 'x'.repeat(501), 'note'],
 ] as const)('%i for %s with note %j: %s', (change, reason, note, field) => {
   expect(problemOf(change, reason, note)?.field).toBe(field)
 })

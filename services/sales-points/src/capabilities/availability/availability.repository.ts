@@ -32,7 +32,8 @@ interface Place {
 }
 
 /** Free goods of a lot that the public may buy on day $1. */
-const ON_SALE = 'l.free > 0 AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $1::date)'
+const ON_SALE =
+  'l.on_hand > 0 AND l.free > 0 AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $1::date)'
 const UNITS = 'least(sum(l.free), 2147483647)::int'
 
 /** What the public may know of shelves: sums per product, never lots. One statement for many keys. */
@@ -99,7 +100,7 @@ export class AvailabilityRepository {
           SELECT s.id AS "salesPointId", l.product_id AS "productId", l.unit, least(sum(l.on_hand), 2147483647)::int AS "onHand",
                  least(coalesce(sum(l.free) FILTER (WHERE ${ON_SALE}), 0), 2147483647)::int AS available, s.slug, l.folded
             FROM product p JOIN stock_lot l ON l.product_id = p.id JOIN sales_point s ON s.id = l.sales_point_id
-           WHERE p.producer_id = k.id AND s.status = 'ACTIVE'
+           WHERE p.producer_id = k.id AND s.status = 'ACTIVE' AND l.on_hand > 0
            GROUP BY s.id, l.product_id, l.unit, l.folded ORDER BY s.slug, l.folded, l.product_id LIMIT $3) h
         ORDER BY h.slug, h.folded, h."productId"`,
       [this.today, producerIds, first],

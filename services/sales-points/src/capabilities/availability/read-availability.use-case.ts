@@ -29,7 +29,7 @@ export class ReadAvailability {
 
   async shelves(salesPointIds: readonly string[], { first, after, search }: ShelfPage): Promise<Connection<ShelfItem>[]> {
     const size = pageSize(first)
-    const folded = search?.trim() ? slugOf(search) || '\u0001' : null
+    const folded = search?.trim() ? slugOf(search.slice(0, 200)) || '\u0001' : null
     const rows = await this.#availability().listShelves(salesPointIds, folded, { limit: size + 1, after: after ? placeOf(after) : null })
     const shelves = groupedBy(salesPointIds, rows, row => row.salesPointId)
     return shelves.map(items =>

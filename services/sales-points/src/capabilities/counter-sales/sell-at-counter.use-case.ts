@@ -39,7 +39,8 @@ export class SellAtCounter {
     private readonly now: Clock,
   ) {}
 
-  async execute({ idempotencyKey, ...sale }: SellAtCounterCommand, actor: Actor): Promise<CounterSale | Refusal> {
+  async execute({ idempotencyKey, salesPointId, ...asked }: SellAtCounterCommand, actor: Actor): Promise<CounterSale | Refusal> {
+    const sale = { salesPointId, lines: asked.lines.map(line => ({ ...line, lotCode: line.lotCode ?? null })) }
     const { enterSalesPoint } = this.neighbours
     const userId = enterSalesPoint.admit(actor, sale.salesPointId, ACTION)
     checkLines(sale.lines)

@@ -33,6 +33,7 @@ const COLUMNS = `p.id, p.slug, p.name, p.kind, p.status, p.is_demo AS "isDemo", 
   ARRAY(SELECT json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
           FROM opening_hours h WHERE h.sales_point_id = p.id ORDER BY h.weekday, h.opens) AS "openingHours"`
 const FAR_AWAY = 1e6
+const LONGEST_SEARCH = 200
 
 export class SalesPointRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -69,7 +70,7 @@ export class SalesPointRepository {
         WHERE ($1::text IS NULL OR EXISTS (SELECT FROM sales_point_area a WHERE a.sales_point_id = p.id AND a.unit_slug = $1))
           AND ($2::text IS NULL OR p.folded LIKE '%' || $2 || '%')
           AND ($3::uuid IS NULL OR EXISTS (SELECT FROM stock_lot l WHERE l.sales_point_id = p.id AND l.product_id = $3
-                AND l.free > 0 AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $6::date)))
+                AND l.on_hand > 0 AND l.free > 0 AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $6::date)))
           AND ($7::float8 IS NULL OR (p.distance, p.slug) > ($7, $8::text))
         ORDER BY p.distance, p.slug LIMIT $9`,
       [unit, foldedSearch(search.search), productId, ...place, today, ...(page.after ?? [null, null]), page.limit],
@@ -100,5 +101,5 @@ export class SalesPointRepository {
 /** Null asks for all; a search of signs only finds nothing. */
 function foldedSearch(search: string | null | undefined): string | null {
   if (!search?.trim()) return null
-  return slugOf(search) || '\u0001'
+  return slugOf(search.slice(0, LONGEST_SEARCH)) || '\u0001'
 }

@@ -33,7 +33,7 @@ class ReceiveGoodsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For the ledger, e.g. the number of the delivery note. Null when there is nothing to say.',
+    description: 'For the ledger, at most 500 signs, e.g. the number of the delivery note. Null when there is nothing to say.',
   })
   note?: string | null
 }

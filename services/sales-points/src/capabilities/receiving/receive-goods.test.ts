@@ -163,6 +163,7 @@ test.each([
   ['a negative quantity', { quantity: -5 }],
   ['a broken date', { expiresOn: '2027-02-30' }],
   ['a broken id', { productId: 'nuoc-mam' }],
+  ['a note without end', { note: 'x'.repeat(501) }],
 ])('bad input: %s', async (_, given) => {
   const { receive } = await aCounter()
   expect((await receive(given)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GoodsReceivedV1 } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import type { Actor } from '@ocop/service-kit/graphql'
+import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
@@ -34,6 +34,7 @@ export interface Receipt {
 }
 
 const ACTION = 'receive goods at this sales point'
+const LONGEST_NOTE = 500
 
 export class ReceiveGoods {
   constructor(
@@ -42,8 +43,10 @@ export class ReceiveGoods {
     private readonly now: Clock,
   ) {}
 
-  async execute({ idempotencyKey, ...goods }: ReceivedGoods & { idempotencyKey: string }, actor: Actor): Promise<StockLot | Refusal> {
+  async execute({ idempotencyKey, ...asked }: ReceivedGoods & { idempotencyKey: string }, actor: Actor): Promise<StockLot | Refusal> {
+    const goods = { ...asked, expiresOn: asked.expiresOn ?? null, note: asked.note ?? null }
     const userId = this.neighbours.enterSalesPoint.admit(actor, goods.salesPointId, ACTION)
+    if (goods.note && goods.note.length > LONGEST_NOTE) throw new BadInput('note', `A note has at most ${LONGEST_NOTE} signs.`)
     const outcome = await this.unitOfWork.once(
       { scope: `receiveGoods:${userId}`, key: idempotencyKey, content: goods },
       async transaction => {

@@ -35,10 +35,15 @@ export class MoveGoods {
     private readonly now: Clock,
   ) {}
 
-  /** Locks these products at the point, in a fixed order, and answers all their lots there. */
-  async lockLots({ manager }: Transaction, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
-    await new ShelfRepository(manager).lock(salesPointId, productIds)
+  /** All lots of these products at the point as they are now; they may change before they are locked. */
+  seeLots({ manager }: Transaction, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
     return new StockLotRepository(manager).findOfProducts(salesPointId, productIds)
+  }
+
+  /** Locks these products at the point, in a fixed order, and answers all their lots there. */
+  async lockLots(transaction: Transaction, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
+    await new ShelfRepository(transaction.manager).lock(salesPointId, productIds)
+    return this.seeLots(transaction, salesPointId, productIds)
   }
 
   /** Locks the product at the point, makes the lot there if it is new, and answers it. */

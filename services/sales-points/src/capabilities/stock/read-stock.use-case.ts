@@ -28,7 +28,7 @@ export class ReadStock {
     await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'see the stock of this sales point')
     const first = pageSize(page.first)
     const since = new Date(this.now().getTime() - DAYS_AN_EMPTY_LOT_IS_LISTED * 86_400_000)
-    const folded = search?.trim() ? slugOf(search) || '\u0001' : null
+    const folded = search?.trim() ? slugOf(search.slice(0, 200)) || '\u0001' : null
     const after = page.after ? lotPlace(page.after) : null
     const rows = await new StockLotRepository(this.manager).list(salesPointId, folded, since, { limit: first + 1, after })
     return connectionFrom(

@@ -20,8 +20,12 @@ export class TakeGoods {
     wanted: readonly WantedGoods[],
     cause: { actorId: string; causeId: string },
   ): Promise<PickedGoods[] | InsufficientStock | LotNotSellable> {
-    const lots = await this.moveGoods.lockLots(transaction, salesPointId, [...new Set(wanted.map(line => line.productId))])
-    const picked = pickLots(wanted, lots, vietnamDay(this.now()))
+    const productIds = [...new Set(wanted.map(line => line.productId))]
+    const today = vietnamDay(this.now())
+    // a look without the lock first: whoever comes too late need not queue behind those who still get something
+    const tooLate = pickLots(wanted, await this.moveGoods.seeLots(transaction, salesPointId, productIds), today)
+    if (tooLate instanceof Refusal) return tooLate
+    const picked = pickLots(wanted, await this.moveGoods.lockLots(transaction, salesPointId, productIds), today)
     if (picked instanceof Refusal) return picked
     await this.moveGoods.record(
       transaction,
