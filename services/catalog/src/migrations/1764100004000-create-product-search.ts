@@ -47,14 +47,15 @@ export class createProductSearch1764100004000 implements MigrationInterface {
       CREATE INDEX search_word_alike ON search_word USING gist (word gist_trgm_ops);
 
       CREATE FUNCTION refresh_search_product(ids uuid[], today date) RETURNS void LANGUAGE sql AS $$
-        DELETE FROM search_product s USING product p WHERE s.product_id = ANY (ids) AND p.id = s.product_id AND NOT p.is_public;
+        -- joined, not "= ANY (ids)": a list of many thousand ids would be searched from the start for every row
+        DELETE FROM search_product s USING unnest(ids) AS wanted (id), product p WHERE s.product_id = wanted.id AND p.id = wanted.id AND NOT p.is_public;
         INSERT INTO search_product AS s
         WITH area AS MATERIALIZED (
           SELECT x.unit_id, array_agg(u.slug) AS areas, string_agg(u.name, ' ') AS names,
                  (array_agg(u.slug ORDER BY u.valid_from, u.slug) FILTER (WHERE u.level = 'PROVINCE'))[1] AS province,
                  (array_agg(u.slug ORDER BY u.valid_to DESC NULLS FIRST, (u.id = x.unit_id) DESC) FILTER (WHERE u.level = 'DISTRICT'))[1] AS district
             FROM administrative_unit_area x JOIN administrative_unit u ON u.id = x.area_id
-           WHERE x.unit_id IN (SELECT origin_id FROM product WHERE id = ANY (ids)) GROUP BY x.unit_id
+           WHERE x.unit_id IN (SELECT o.origin_id FROM unnest(ids) AS wanted (id) JOIN product o ON o.id = wanted.id) GROUP BY x.unit_id
         )
         SELECT p.id,
                coalesce(r.star, 0) * 100 + CASE WHEN p.is_on_shelf THEN 50 ELSE 0 END + 10 * least(cardinality(c.schemes), 4) + CASE WHEN p.story IS NULL THEN 0 ELSE 5 END,
@@ -64,7 +65,8 @@ export class createProductSearch1764100004000 implements MigrationInterface {
                  || setweight(to_tsvector('public.vi', concat_ws(' ', m.name, a.names)), 'B')
                  || setweight(to_tsvector('public.vi', concat_ws(' ', p.code_value, t.name_vi, p.summary, p.ingredients)), 'C')
                  || setweight(to_tsvector('public.vi', left(coalesce(p.story, ''), 2000)), 'D')
-          FROM product p
+          FROM unnest(ids) AS wanted (id)
+          JOIN product p ON p.id = wanted.id
           JOIN producer m ON m.id = p.producer_id
           JOIN product_set t ON t.number = p.set_number
           JOIN product_group g ON g.code = t.group_code
@@ -74,7 +76,7 @@ export class createProductSearch1764100004000 implements MigrationInterface {
           CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT q.scheme), '{}') AS schemes, min(q.expires_on) AS until FROM quality_certificate q
              WHERE q.product_id = p.id AND (q.expires_on IS NULL OR q.expires_on >= today) AND (q.issued_on IS NULL OR q.issued_on <= today)) c
           JOIN area a ON a.unit_id = p.origin_id
-         WHERE p.id = ANY (ids) AND p.is_public
+         WHERE p.is_public
         ON CONFLICT (product_id) DO UPDATE SET
           popularity = excluded.popularity, star = excluded.star, star_until = excluded.star_until, set_number = excluded.set_number,
           sector = excluded.sector, province = excluded.province, district = excluded.district, areas = excluded.areas,
@@ -83,9 +85,9 @@ export class createProductSearch1764100004000 implements MigrationInterface {
         INSERT INTO search_word (word, display)
         SELECT DISTINCT ON (vi_fold(w)) vi_fold(w), w FROM (
           SELECT DISTINCT lower(part) AS w
-            FROM product p JOIN producer m ON m.id = p.producer_id
+            FROM unnest(ids) AS wanted (id) JOIN product p ON p.id = wanted.id JOIN producer m ON m.id = p.producer_id
             CROSS JOIN LATERAL regexp_split_to_table(normalize(concat_ws(' ', p.name, m.name), NFC), '[^[:alnum:]]+') part
-           WHERE p.id = ANY (ids) AND p.is_public AND length(part) BETWEEN 2 AND 30 AND part !~ '[0-9]') words
+           WHERE p.is_public AND length(part) BETWEEN 2 AND 30 AND part !~ '[0-9]') words
          ORDER BY vi_fold(w), w
         ON CONFLICT DO NOTHING;
       $$;
