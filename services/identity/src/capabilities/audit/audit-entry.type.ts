@@ -20,7 +20,7 @@ export class AuditEntryType {
   @Field(() => UUID)
   id!: string
 
-  @Field(() => DateTimeISO)
+  @Field(() => DateTimeISO, { description: 'When it was written, to the millisecond.' })
   at!: Date
 
   @Field(() => String, { description: 'Id of the person, or `system` for what happened by itself.' })

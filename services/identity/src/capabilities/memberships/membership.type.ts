@@ -21,7 +21,7 @@ export class MembershipType {
   })
   subjectIds!: string[]
 
-  @Field(() => DateTimeISO)
+  @Field(() => DateTimeISO, { description: 'When the person first got the role; later subjects do not change it.' })
   since!: Date
 
   userId!: string

@@ -10,7 +10,7 @@ class SignOutInput {
 
 @ObjectType({ description: 'The session is over. Access tokens already handed out end by themselves within ten minutes.' })
 class SignedOut {
-  @Field(() => DateTimeISO)
+  @Field(() => DateTimeISO, { description: 'When it was asked for.' })
   at!: Date
 }
 
