@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { type Actor, VISITOR } from '@ocop/service-kit/graphql'
+import { type RunningService, signCall, startService } from '@ocop/service-kit/http'
 import { createTestClient, createTestDatabase, race } from '@ocop/testing-kit'
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,23 +24,33 @@ const SIGN_IN = `mutation ($input: SignInInput!) { outcome: signIn(input: $input
 const REFRESH = `mutation ($input: RefreshSessionInput!) { outcome: refreshSession(input: $input) { ${SESSION} } }`
 const SIGN_OUT = `mutation ($input: SignOutInput!) { outcome: signOut(input: $input) { __typename ... on SignedOut { at } } }`
 const ME = '{ me { id email displayName isDemo memberships { role } } }'
+const gatewaySecret = 'g'.repeat(32)
 let now = new Date()
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let application: Awaited<ReturnType<typeof createApplication>>
 let client: ReturnType<typeof createTestClient>
 let keysUrl: URL
-const server = createServer((request, response) => void application.publicRoutes['/.well-known/jwks.json'](request, response))
+let service: RunningService
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
   application = await createApplication(database, () => now, settings)
   client = createTestClient(application.schema)
   await application.accounts.unitOfWork.run(transaction => seedDemo(transaction, { application }))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  keysUrl = new URL(`http://127.0.0.1:${(server.address() as { port: number }).port}/.well-known/jwks.json`)
+  const { schema, publicRoutes } = application
+  service = await startService({
+    name: 'identity',
+    schema,
+    publicRoutes,
+    port: 0,
+    gatewaySecret,
+    clock: () => now,
+    isReady: async () => true,
+  })
+  keysUrl = new URL(`http://127.0.0.1:${service.port}/.well-known/jwks.json`)
 })
 afterAll(async () => {
-  server.close()
+  await service.stop()
   await database.drop()
 })
 
@@ -98,6 +108,19 @@ test('publishes public halves only', async () => {
   expect(answer.headers.get('content-type')).toBe('application/jwk-set+json')
   expect(keys).toEqual([{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: expect.any(String), x: expect.any(String) }])
   expect(JSON.stringify(await database.query('SELECT private_key FROM auth_jwks'))).not.toMatch(/"d\\?"/)
+})
+
+test('the keys are all that anybody may ask without the gateway', async () => {
+  const graphql = new URL('/graphql', keysUrl)
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(graphql, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+  const body = JSON.stringify({ query: SIGN_IN, variables: { input: { email: 'khong-ai@vi-du.vn', password: 'wrong password' } } })
+  const from = (address: string) => post(body, { ...signCall(gatewaySecret, VISITOR, body, now), 'x-ocop-client-address': address })
+
+  expect((await post(body)).status).toBe(403)
+  expect((await fetch(new URL('/.well-known/jwks.json/more', keysUrl))).status).toBe(403)
+  expect(await (await from('203.0.113.20')).json()).toMatchObject({ data: { outcome: { __typename: 'CredentialsRejected' } } })
+  expect(await database.query('SELECT count(*)::int AS counted FROM attempt')).toEqual([{ counted: 2 }])
 })
 
 test('a key that has served its time is replaced; tokens it signed stay good', async () => {
