@@ -1,5 +1,12 @@
 const isHydrationChecked = process.env.OCOP_CHECK_HYDRATION === '1'
 
+/** Rendered in the browser, where the component library writes its colours into a style element that bears no nonce. */
+const WORKSPACE = {
+  ssr: false,
+  robots: false,
+  security: { headers: { contentSecurityPolicy: { 'style-src': ["'self'", "'unsafe-inline'"] } } },
+}
+
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   telemetry: false,
@@ -74,8 +81,8 @@ export default defineNuxtConfig({
     '/en/t/**': { noScripts: true },
     '/01/**': { noScripts: true },
     '/en/01/**': { noScripts: true },
-    '/lam-viec/**': { ssr: false, robots: false },
-    '/en/lam-viec/**': { ssr: false, robots: false },
+    '/lam-viec/**': WORKSPACE,
+    '/en/lam-viec/**': WORKSPACE,
   },
   nitro: { compressPublicAssets: { gzip: true, brotli: true } },
   vite: {

@@ -25,6 +25,8 @@ interface Answer<Result> {
   readonly errors?: readonly GraphError[]
 }
 
+/** Nothing at all of what was asked for. */
+const isEmpty = (data: unknown) => Object.values(data as object).every(value => value === null)
 const hashOf = (document: unknown) => (document as { __meta__: { hash: string } }).__meta__.hash
 
 /**
@@ -40,7 +42,7 @@ export function useGqlFetch() {
     const answer: Answer<Result> = import.meta.server
       ? await event!.context.gql<Result>(body, language)
       : await $fetch<Answer<Result>>('/api/graphql', { method: 'POST', body, headers: { 'x-ocop-request': '1', 'accept-language': language }, ...init })
-    if (!answer.data) throw new GraphFailure(answer.errors ?? [{ message: 'empty answer' }])
+    if (!answer.data || (answer.errors?.length && isEmpty(answer.data))) throw new GraphFailure(answer.errors ?? [{ message: 'empty answer' }])
     return answer.data
   }
 }
