@@ -27,7 +27,11 @@ if (failed) refuse(failed)
 
 const script = path.join(ROOT, 'packages/launcher/src/tasks', `${task}.mjs`)
 const node = [path.join(ROOT, 'node_modules/.bin/node'), process.execPath].find(candidate => fs.existsSync(candidate))
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { cwd: ROOT, env, stdio: 'inherit' })
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', script, ...rest], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('error', error =>
   refuse(`Node ${NODE_WANTED} could not be started (${error.message}): delete node_modules and run the command again`),
