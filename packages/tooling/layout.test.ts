@@ -34,7 +34,8 @@ test.each(services)('%s has every room', service => {
 })
 
 test.each(services)('%s has no room of its own invention', service => {
-  const known = /^src\/(main|environment|application|data-source|schema\.test|create-[a-z-]+)\.ts$|^src\/(capabilities|reactions|migrations|seeds)\//
+  const known =
+    /^src\/(main|environment|application|data-source|schema\.test|create-[a-z-]+)\.ts$|^src\/(capabilities|reactions|migrations|seeds)\//
   const strangers = files(`${service}/src/**/*.ts`).filter(path => !known.test(path.slice(service.length + 1)))
   expect(strangers).toEqual([])
 })
