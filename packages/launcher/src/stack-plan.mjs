@@ -10,8 +10,8 @@ const LEAVE_WITH_PARENT = path.join(ROOT, 'packages/launcher/src/leave-with-pare
 const PRIVATE = ['DATABASE_URL', 'EVENTS_DATABASE_URL', ...SERVICES.map(({ databaseVariable }) => databaseVariable)]
 
 /** The members that are here, each with the port it shall use: the chosen one, checked to be free, or any free one. */
-export async function planMembers({ freePorts = false } = {}) {
-  const members = [...presentServices(), ...(hasGateway() ? [GATEWAY] : []), ...(hasStorefront() ? [STOREFRONT] : [])]
+export async function planMembers({ freePorts = false, storefront = true } = {}) {
+  const members = [...presentServices(), ...(hasGateway() ? [GATEWAY] : []), ...(storefront && hasStorefront() ? [STOREFRONT] : [])]
   return Promise.all(
     members.map(async member => {
       if (freePorts) return { ...member, port: await freePort() }

@@ -9,10 +9,17 @@ export interface Stack {
   readonly dataDir: string
   serviceUrl(name: string): string
   databaseUrl(service: string): string
+  /** Of a service, `gateway` or `storefront` that was started for this work; undefined when a running platform was joined. */
+  processId(name: string): number | undefined
 }
 
 /** Joins the running platform, or starts a throw-away one for the time of `work`. `fresh` always starts one. */
 export function withStack<Answer>(
   work: (stack: Stack) => Promise<Answer>,
-  options?: { readonly fresh?: boolean; readonly source?: Readonly<Record<string, string | undefined>> },
+  options?: {
+    readonly fresh?: boolean
+    /** False leaves the shop out of a throw-away platform, and unbuilt. */
+    readonly storefront?: boolean
+    readonly source?: Readonly<Record<string, string | undefined>>
+  },
 ): Promise<Answer>

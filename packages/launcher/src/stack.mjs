@@ -2,11 +2,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from './bootstrap.mjs'
 import { build } from './build.mjs'
 import { assertRedis, keepRunning, openDatabases } from './databases.mjs'
-import { Failure } from './failure.mjs'
 import { GATEWAY, SERVICES, STOREFRONT } from './members.mjs'
 import { claim } from './other-run.mjs'
 import { chosenPort, freePort } from './ports.mjs'
@@ -14,8 +12,8 @@ import { say } from './progress.mjs'
 import { openSecrets } from './secrets.mjs'
 import { describeProcesses, planMembers } from './stack-plan.mjs'
 import { Supervisor } from './supervisor.mjs'
+import { waitUntilReady } from './wait-until-ready.mjs'
 
-const READY_WITHIN_MS = 240_000
 /** Requests per minute that no test reaches. */
 const UNLIMITED = '1000000'
 const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -24,9 +22,18 @@ export const dataDirectory = () => path.resolve(ROOT, process.env.OCOP_DATA_DIR 
 
 /**
  * Builds what changed and starts everything; answers once all of it is ready. `onGivenUp(failure)` is called when a member keeps
- * dying afterwards. `settings` are PostgreSQL's, `freePorts` ignores the chosen ones, `adapt(process)` may change how a member starts, `abort` ends the attempt.
+ * dying afterwards. `settings` are PostgreSQL's, `freePorts` ignores the chosen ones, `storefront: false` leaves the shop out,
+ * `adapt(process)` may change how a member starts, `abort` ends the attempt.
  */
-export async function startStack({ dataDir, freePorts = false, settings, source = process.env, isBuilt = false, ...running }) {
+export async function startStack({
+  dataDir,
+  freePorts = false,
+  settings,
+  source = process.env,
+  isBuilt = false,
+  storefront = true,
+  ...running
+}) {
   const ours = await claim(dataDir)
   const undo = [ours.release]
   const stop = async () => {
@@ -34,19 +41,20 @@ export async function startStack({ dataDir, freePorts = false, settings, source 
   }
   try {
     const secrets = openSecrets(dataDir)
-    const members = await planMembers({ freePorts })
+    const members = await planMembers({ freePorts, storefront })
     await assertRedis(source)
     const opening = openDatabases({ dataDir, secrets, source, settings })
     opening.then(
       databases => undo.push(databases.stop),
       () => {},
     )
-    const [databases] = await settleAll([opening, isBuilt ? undefined : build()])
+    const [databases] = await settleAll([opening, isBuilt ? undefined : build({ storefront })])
     undo.push(keepRunning(databases))
     say('Databases are ready; starting the services')
     const { children, supervisor } = await runMembers({ members, databases, secrets, dataDir, source, ours, undo, ...running })
     const told = { databaseUrl: databases.url, gatewaySecret: secrets.gateway, mailDir: path.join(dataDir, 'mail'), dataDir }
-    return { ...addresses(members), ...told, members, children, supervisor, stop }
+    const processId = name => children.find(({ description }) => description.name === name)?.process?.pid
+    return { ...addresses(members), ...told, members, children, processId, supervisor, stop }
   } catch (error) {
     await stop()
     throw error
@@ -82,28 +90,14 @@ function addresses(members) {
   }
 }
 
-async function waitUntilReady({ name, port }) {
-  const address = `http://127.0.0.1:${port}${name === 'storefront' ? '/' : '/readyz'}`
-  const deadline = Date.now() + READY_WITHIN_MS
-  while (Date.now() < deadline) {
-    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
-      answer => answer.status,
-      () => 0,
-    )
-    if (status > 0 && status < 500) return say(`${name} is ready`)
-    await sleep(100)
-  }
-  throw new Failure(`${name} was not ready within ${READY_WITHIN_MS / 60_000} minutes: run the command again with OCOP_LOG=info to see why`)
-}
-
 /** Joins the platform that runs on the usual ports, or starts a throw-away one; does the work; ends what it started. */
-export async function withStack(work, { fresh = false, source = process.env } = {}) {
+export async function withStack(work, { fresh = false, storefront = true, source = process.env } = {}) {
   const running = fresh ? undefined : await runningStack()
   if (running) return work(running)
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-connect-'))
   // the database's own user must be able to walk in
   fs.chmodSync(dataDir, 0o755)
-  const stack = await startStack({ dataDir, freePorts: true, settings: THROW_AWAY, source: await apart(source) })
+  const stack = await startStack({ dataDir, freePorts: true, storefront, settings: THROW_AWAY, source: await apart(source) })
   try {
     return await work(stack)
   } finally {
@@ -134,13 +128,10 @@ async function runningStack() {
   if (!isThere || !fs.existsSync(path.join(dataDir, 'secrets.json'))) return undefined
   const secrets = openSecrets(dataDir)
   const databases = await openDatabases({ dataDir, secrets })
-  const members = SERVICES.map(service => ({ ...service, port: chosenPort(service.portVariable, service.port) }))
-  const shops = [
-    { ...GATEWAY, port },
-    { ...STOREFRONT, port: chosenPort(STOREFRONT.portVariable, STOREFRONT.port) },
-  ]
+  const members = [...SERVICES, GATEWAY, STOREFRONT].map(one => ({ ...one, port: chosenPort(one.portVariable, one.port) }))
   return {
-    ...addresses([...members, ...shops]),
+    ...addresses(members),
+    processId: () => undefined,
     databaseUrl: databases.url,
     gatewaySecret: secrets.gateway,
     mailDir: path.join(dataDir, 'mail'),

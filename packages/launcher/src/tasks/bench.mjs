@@ -1,3 +1,3 @@
 import { runMemberScript } from '../member-scripts.mjs'
 
-await runMemberScript('packages/bench', 'start')
+await runMemberScript('packages/bench', 'start', { storefront: false })

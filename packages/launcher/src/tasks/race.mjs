@@ -1,3 +1,3 @@
 import { runMemberScript } from '../member-scripts.mjs'
 
-await runMemberScript('packages/bench', 'race')
+await runMemberScript('packages/bench', 'race', { storefront: false })

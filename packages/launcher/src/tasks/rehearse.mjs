@@ -1,3 +1,3 @@
 import { runMemberScript } from '../member-scripts.mjs'
 
-await runMemberScript('packages/e2e', 'rehearse')
+await runMemberScript('packages/e2e', 'rehearse', { storefront: false })

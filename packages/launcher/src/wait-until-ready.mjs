@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from './failure.mjs'
+import { say } from './progress.mjs'
+
+const READY_WITHIN_MS = 240_000
+
+/** Answers once this member of the platform answers; throws when it takes too long. */
+export async function waitUntilReady({ name, port }) {
+  const address = `http://127.0.0.1:${port}${name === 'storefront' ? '/' : '/readyz'}`
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (Date.now() < deadline) {
+    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
+      answer => answer.status,
+      () => 0,
+    )
+    if (status > 0 && status < 500) return say(`${name} is ready`)
+    await sleep(100)
+  }
+  throw new Failure(`${name} was not ready within ${READY_WITHIN_MS / 60_000} minutes: run the command again with OCOP_LOG=info to see why`)
+}
