@@ -11,6 +11,7 @@ export const TASKS = {
   rehearse: 'a whole life played through the public API: rehearse <name>',
   conformance: 'the suites and vectors of others',
   'dead-letters': 'events that no reaction could handle: dead-letters [list | replay <service> <id>]',
+  'create-administrator': 'the first administrator of an installation without demo data: create-administrator <e-mail>',
 }
 
 export function usage(unknown) {
