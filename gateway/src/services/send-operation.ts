@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Asker, Send, ServiceAnswer, ServiceError, ServiceOperation } from '../engine/engine.ts'
 import { ServiceTrouble, toPublicError } from '../policies/masking.ts'
 import { callService } from './call-service.ts'
-import { findAddress, type ServiceAddresses } from './find-addresses.ts'
+import { findAddress, plainName, type ServiceAddresses } from './find-addresses.ts'
 
 export interface SendOptions {
   readonly addresses: ServiceAddresses
@@ -66,6 +66,8 @@ async function ask(options: SendOptions, service: string, operation: ServiceOper
       traceparent: asker.traceparent,
       'x-trace-id': asker.traceId,
       ...(asker.language === undefined ? {} : { 'accept-language': asker.language }),
+      // nobody else needs to know from where a person asks: identity counts wrong passwords by it
+      ...(plainName(service) === 'identity' ? { 'x-ocop-client-address': asker.address } : {}),
       ...signCall(options.gatewaySecret, asker.actor, body, now),
     },
     body,

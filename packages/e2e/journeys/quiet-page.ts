@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
 const OURS = /^(https?:\/\/(localhost|127\.0\.0\.1)[:/]|data:|blob:)/
-const EXPECTED_NOISE = /Failed to load resource: the server responded with a status of (4\d\d)/
+const EXPECTED_NOISE = /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/
 
 interface Quiet {
   readonly page: Page
