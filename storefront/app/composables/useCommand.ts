@@ -36,8 +36,7 @@ export function useCommand<Result extends object, Input extends object>(document
         last = { content: '', key: '' }
         return outcome
       }
-      const words = `refusal.${outcome.__typename}`
-      problem.value = { text: te(words) ? t(words, outcome as Record<string, unknown>) : (outcome.message ?? t('failure.title')) }
+      problem.value = { text: wordsOf(outcome) }
     } catch (error) {
       problem.value = explain(error)
     } finally {
@@ -46,11 +45,19 @@ export function useCommand<Result extends object, Input extends object>(document
     return undefined
   }
 
+  /** Names of input fields are told as the form calls them. */
+  function wordsOf({ __typename, message, ...values }: Outcome): string {
+    const nameOf = (field: unknown) => (te(`fieldName.${field}`) ? t(`fieldName.${field}`) : String(field))
+    const told = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(nameOf).join(', ') : value])
+    const words = `refusal.${__typename}`
+    return te(words) ? t(words, Object.fromEntries(told)) : (message ?? t('failure.title'))
+  }
+
+  /** The graph's own words are for developers: a wrong input is told by its field, everything else by its code. */
   function explain(error: unknown): Problem {
-    const first = error instanceof GraphFailure ? error.errors[0] : undefined
-    const words = `problem.${first?.extensions?.code ?? 'UNREACHABLE'}`
-    const text = first?.extensions?.code === 'BAD_USER_INPUT' ? first.message : te(words) ? t(words) : t('failure.text')
-    return { text, ...(first?.extensions?.field !== undefined && { field: first.extensions.field }) }
+    const { code = 'UNREACHABLE', field } = (error instanceof GraphFailure ? error.errors[0]?.extensions : undefined) ?? {}
+    const words = [`invalid.${field?.split('.').at(-1)}`, `problem.${code}`].find(key => te(key))
+    return { text: t(words ?? 'failure.text'), ...(field !== undefined && { field }) }
   }
 
   return { run, pending, problem }

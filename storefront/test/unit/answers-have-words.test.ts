@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition'
+import { buildASTSchema, getNamedType, isEnumType, isObjectType, isUnionType, type OperationDefinitionNode, parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { filesOf, LANGUAGES, messagesOf } from './read-messages.ts'
+
+const supergraph = readFileSync(filesOf('../gateway/supergraph.graphql')[0]!, 'utf8')
+const schema = buildASTSchema(transformSupergraphToPublicSchema(parse(supergraph)), { assumeValidSDL: true })
+const mutations = filesOf('app/graphql/**/*.graphql', 'layers/*/app/graphql/**/*.graphql')
+  .flatMap(file => parse(readFileSync(file, 'utf8')).definitions)
+  .filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition' && one.operation === 'mutation')
+  .flatMap(({ selectionSet }) => selectionSet.selections.flatMap(one => (one.kind === 'Field' ? [one.name.value] : [])))
+
+function refusalsOf(mutation: string) {
+  const type = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type)
+  const types = isUnionType(type) ? type.getTypes() : [type]
+  return types.filter(one => isObjectType(one) && one.getInterfaces().some(({ name }) => name === 'Refusal')).map(({ name }) => name)
+}
+
+/** Where a page words the outcomes of a command itself. */
+const OWN_WORDS: Record<string, string> = {
+  signIn: 'signIn',
+  signUp: 'signIn',
+  signInByLink: 'signIn',
+  refreshSession: 'signIn',
+  acceptInvitation: 'invitation',
+}
+
+/** Texts chosen by a value of the graph: each value needs its words. */
+const CHOSEN_BY: Record<string, string> = {
+  'recognition.status': 'RecognitionStatus',
+  'recognition.level': 'VerificationLevel',
+  'certificate.scheme': 'CertificateScheme',
+  'producer.form': 'LegalForm',
+  'producerWork.status': 'ProductStatus',
+  'producerWork.next': 'ProductStatus',
+  'producerWork.application': 'BoothApplicationStatus',
+  'producerWork.noStar': 'StarProblem',
+  'fairWork.application': 'BoothApplicationStatus',
+  'fairWork.status': 'FairStatus',
+  'fairWork.procedure': 'DeadlineProcedure',
+  'fair.scope': 'FairScope',
+  'fair.theme': 'FairTheme',
+  'point.kind': 'SalesPointKind',
+  'lot.tier': 'TrustTier',
+  'lot.tierHelp': 'TrustTier',
+  'lot.step': 'TraceStep',
+  'product.code': 'ProductCodeKind',
+  'shelfWork.kind': 'StockMovementKind',
+  'shelfWork.reasons': 'AdjustmentReason',
+  'officeWork.action': 'ImportAction',
+  role: 'Role',
+  sort: 'ProductSort',
+}
+
+describe.each(LANGUAGES)('in %s', language => {
+  const messages = messagesOf(language)
+
+  it('every refusal that a person can receive is told in words', () => {
+    const silent = mutations.flatMap(mutation =>
+      refusalsOf(mutation).filter(name => !messages.has(`${OWN_WORDS[mutation] ?? 'refusal'}.${name}`)),
+    )
+    expect(mutations.length).toBeGreaterThan(25)
+    expect([...new Set(silent)]).toEqual([])
+  })
+
+  it.each(Object.entries(CHOSEN_BY))('%s has words for every %s', (prefix, name) => {
+    const type = schema.getType(name)
+    if (!isEnumType(type)) throw new TypeError(`${name} is not an enum of the graph`)
+    expect(
+      type
+        .getValues()
+        .filter(({ name }) => !messages.has(`${prefix}.${name}`))
+        .map(({ name }) => name),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { filesOf, LANGUAGES, messagesOf } from './read-messages.ts'
+
+const vi = messagesOf('vi')
+const en = messagesOf('en')
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+
+/** Keys written out in the code: `t('…')`, `te('…')`, and both arms of `t(condition ? '…' : '…')`. */
+function literalKeys(file: string) {
+  const calls = [...readFileSync(file, 'utf8').matchAll(/\bt[em]?\((?!`)((?:[^()']|'[^']*'|\([^()]*\))*)/g)].map(
+    ([, argument]) => argument!,
+  )
+  return calls.flatMap(argument => [...argument.matchAll(/'([a-z]\w*(?:\.\w+)+)'/gi)].map(([, key]) => key!))
+}
+
+describe('texts', () => {
+  it('are the same set in both languages', () => {
+    expect([...vi.keys()].filter(key => !en.has(key))).toEqual([])
+    expect([...en.keys()].filter(key => !vi.has(key))).toEqual([])
+  })
+
+  it('take the same values in both languages', () => {
+    const differing = [...vi].filter(([key, text]) => placeholders(text).join() !== placeholders(en.get(key) ?? '').join())
+    expect(differing.map(([key]) => key)).toEqual([])
+  })
+
+  it.each(LANGUAGES)('are never empty in %s, and hold no sign that the message format would read as syntax', language => {
+    const odd = [...messagesOf(language)].filter(([, text]) => !text.trim() || /[|@$]/.test(text))
+    expect(odd).toEqual([])
+  })
+
+  it('exist for every key written in the code', () => {
+    const used = filesOf('app/**/*.{vue,ts}', 'layers/*/app/**/*.{vue,ts}')
+      .filter(file => !file.includes('/gql/'))
+      .flatMap(literalKeys)
+    const isThere = (key: string) => vi.has(key) || [...vi.keys()].some(one => one.startsWith(`${key}.`))
+    expect(used.length).toBeGreaterThan(300)
+    expect([...new Set(used)].filter(key => !isThere(key))).toEqual([])
+  })
+})
