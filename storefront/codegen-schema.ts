@@ -4,4 +4,5 @@ import { buildASTSchema, parse } from 'graphql'
 
 /** The public graph as clients see it, out of the composed supergraph. */
 // oxlint-disable-next-line import/no-default-export -- the generator reads the default export
-export default (path: string) => buildASTSchema(transformSupergraphToPublicSchema(parse(readFileSync(path, 'utf8'))), { assumeValidSDL: true })
+export default (path: string) =>
+  buildASTSchema(transformSupergraphToPublicSchema(parse(readFileSync(path, 'utf8'))), { assumeValidSDL: true })

@@ -17,10 +17,18 @@ export default defineNuxtConfig({
 
   site: { url: 'http://localhost:3000', name: 'OCOP Connect' },
   robots: { disallow: ['/lam-viec', '/en/lam-viec', '/dang-nhap', '/en/dang-nhap'] },
-  sitemap: { sources: ['/api/__sitemap__/pages'], autoLastmod: false, exclude: ['/lam-viec/**', '/en/lam-viec/**', '/dang-nhap', '/en/dang-nhap', '/t/**', '/en/t/**', '/01/**', '/en/01/**'] },
+  sitemap: {
+    sources: ['/api/__sitemap__/pages'],
+    autoLastmod: false,
+    exclude: ['/lam-viec/**', '/en/lam-viec/**', '/dang-nhap', '/en/dang-nhap', '/t/**', '/en/t/**', '/01/**', '/en/01/**'],
+  },
 
   // everything is built from npm packages: nothing is fetched when building or browsing
-  ui: { fonts: false, theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] }, experimental: { componentDetection: true } },
+  ui: {
+    fonts: false,
+    theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] },
+    experimental: { componentDetection: true },
+  },
   icon: { mode: 'svg', provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
 
   i18n: {

@@ -78,14 +78,14 @@ describe('a bad day', () => {
           cost: 5_000,
           bodyBytes: 1_000,
           mediaBytes: 1_000,
-          deadline: 500,
-          serviceTimeout: 200,
+          deadline: 6_000,
+          serviceTimeout: 2_000,
         },
       },
     })
     const begun = Date.now()
     expect((await patient.ask(PRODUCT)).body.data).toEqual({ product: { name: 'Product a', availability: null } })
-    expect(Date.now() - begun).toBeLessThan(2_000)
+    expect(Date.now() - begun).toBeLessThan(6_000)
     await patient.stop()
     silent.closeAllConnections()
     silent.close()

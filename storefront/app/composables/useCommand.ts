@@ -17,6 +17,8 @@ export function useCommand<Result extends object, Input extends object>(document
   const { t, te } = useI18n()
   const pending = ref(false)
   const problem = ref<Problem | null>(null)
+  /** The refusal behind `problem`, for pages that tell its details. */
+  const refusal = shallowRef<Outcome | null>(null)
   let last = { content: '', key: '' }
 
   function keyFor(content: string) {
@@ -28,6 +30,7 @@ export function useCommand<Result extends object, Input extends object>(document
   async function run(input: Omit<Input, 'idempotencyKey'>, success: string, isKeyed = true): Promise<Outcome | undefined> {
     pending.value = true
     problem.value = null
+    refusal.value = null
     try {
       const content = JSON.stringify(input)
       const answer = await gql(document, { input: (isKeyed ? { ...input, idempotencyKey: keyFor(content) } : input) as Input })
@@ -60,5 +63,5 @@ export function useCommand<Result extends object, Input extends object>(document
     return { text: t(words ?? 'failure.text'), ...(field !== undefined && { field }) }
   }
 
-  return { run, pending, problem }
+  return { run, pending, problem, refusal }
 }

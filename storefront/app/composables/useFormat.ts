@@ -12,11 +12,27 @@ function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: strin
 export function useFormat() {
   const { locale } = useI18n()
   const tag = () => (locale.value === 'vi' ? 'vi-VN' : 'en-GB')
-  const money = () => once(`m${tag()}`, () => new Intl.NumberFormat(tag(), { style: 'currency', currency: 'VND', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }))
+  const money = () =>
+    once(
+      `m${tag()}`,
+      () => new Intl.NumberFormat(tag(), { style: 'currency', currency: 'VND', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }),
+    )
   const plain = () => once(`n${tag()}`, () => new Intl.NumberFormat(tag(), { maximumFractionDigits: 1 }))
-  const day = () => once(`d${tag()}`, () => new Intl.DateTimeFormat(tag(), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: TIME_ZONE }))
+  const day = () =>
+    once(`d${tag()}`, () => new Intl.DateTimeFormat(tag(), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: TIME_ZONE }))
   const moment = () =>
-    once(`t${tag()}`, () => new Intl.DateTimeFormat(tag(), { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }))
+    once(
+      `t${tag()}`,
+      () =>
+        new Intl.DateTimeFormat(tag(), {
+          day: '2-digit',
+          month: '2-digit',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+          timeZone: TIME_ZONE,
+        }),
+    )
   return {
     vnd: (amount: number) => money().format(amount),
     number: (value: number) => plain().format(value),

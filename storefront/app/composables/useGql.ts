@@ -36,13 +36,23 @@ const hashOf = (document: unknown) => (document as { __meta__: { hash: string } 
 export function useGqlFetch() {
   const event = import.meta.server ? useRequestEvent() : undefined
   const { $i18n } = useNuxtApp()
-  return async <Result, Variables>(document: Document<Result, Variables>, variables: Variables, init: { signal?: AbortSignal } = {}): Promise<Result> => {
+  return async <Result, Variables>(
+    document: Document<Result, Variables>,
+    variables: Variables,
+    init: { signal?: AbortSignal } = {},
+  ): Promise<Result> => {
     const body = { documentId: hashOf(document), variables }
     const language = $i18n.locale.value
     const answer: Answer<Result> = import.meta.server
       ? await event!.context.gql<Result>(body, language)
-      : await $fetch<Answer<Result>>('/api/graphql', { method: 'POST', body, headers: { 'x-ocop-request': '1', 'accept-language': language }, ...init })
-    if (!answer.data || (answer.errors?.length && isEmpty(answer.data))) throw new GraphFailure(answer.errors ?? [{ message: 'empty answer' }])
+      : await $fetch<Answer<Result>>('/api/graphql', {
+          method: 'POST',
+          body,
+          headers: { 'x-ocop-request': '1', 'accept-language': language },
+          ...init,
+        })
+    if (!answer.data || (answer.errors?.length && isEmpty(answer.data)))
+      throw new GraphFailure(answer.errors ?? [{ message: 'empty answer' }])
     return answer.data
   }
 }
@@ -56,7 +66,11 @@ export function useGqlQuery<Result, Variables>(
   const gql = useGqlFetch()
   const { locale } = useI18n()
   const key = computed(() => `gql:${hashOf(document).slice(-12)}:${locale.value}:${JSON.stringify(toValue(variables))}`)
-  return useAsyncData<Result>(key, (_nuxt, { signal }) => gql(document, toValue(variables), { signal }), { dedupe: 'cancel', deep: false, ...options })
+  return useAsyncData<Result>(key, (_nuxt, { signal }) => gql(document, toValue(variables), { signal }), {
+    dedupe: 'cancel',
+    deep: false,
+    ...options,
+  })
 }
 
 /** A mutation with its pending state; `mutate` answers the data, or null when it failed and `failure` says why. */

@@ -12,7 +12,11 @@ export function useSignIn() {
   async function signIn(by: 'password' | 'link' | 'signUp', input: Record<string, unknown>): Promise<Outcome> {
     pending.value = true
     try {
-      const outcome = await $fetch<Outcome>('/api/auth/sign-in', { method: 'POST', body: { by, input }, headers: { 'x-ocop-request': '1' } })
+      const outcome = await $fetch<Outcome>('/api/auth/sign-in', {
+        method: 'POST',
+        body: { by, input },
+        headers: { 'x-ocop-request': '1' },
+      })
       if (outcome.outcome === 'Session') await readSession()
       return outcome
     } catch {

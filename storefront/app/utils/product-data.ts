@@ -5,26 +5,44 @@ type Product = NonNullable<ProductPageQuery['product']>
 /** Schema.org Product: the star is an additional property, and only the one valid now. */
 export function productData(product: Product | null | undefined, absolute: (path: string) => string) {
   if (!product) return undefined
-  const isOnShelf = product.availability?.some(({ available }) => available > 0) ?? false
   return {
     '@type': 'Product',
     name: product.name,
     description: product.summary ?? undefined,
     image: product.images.map(({ url }) => absolute(url)),
     url: absolute(`/san-pham/${product.slug}`),
-    ...(product.code?.kind === 'GTIN' ? { gtin: product.code.value } : { sku: product.code?.value ?? product.slug }),
+    ...codeData(product),
     brand: product.producer.isNamed ? { '@type': 'Brand', name: product.producer.name } : undefined,
     countryOfOrigin: 'VN',
     additionalProperty: product.star ? [{ '@type': 'PropertyValue', name: 'OCOP', value: product.star, unitText: 'sao' }] : undefined,
-    offers:
-      typeof product.price === 'number'
-        ? { '@type': 'Offer', price: product.price, priceCurrency: 'VND', availability: `https://schema.org/${isOnShelf ? 'InStoreOnly' : 'OutOfStock'}` }
-        : undefined,
+    offers: offerData(product),
   }
 }
 
+/** Only a GTIN may be called one; any other code is the shop’s own. */
+const codeData = ({ code, slug }: Product) => (code?.kind === 'GTIN' ? { gtin: code.value } : { sku: code?.value ?? slug })
+
+function offerData({ price, availability }: Product) {
+  if (price === null) return undefined
+  const isOnShelf = availability?.some(({ available }) => available > 0)
+  return { '@type': 'Offer', price, priceCurrency: 'VND', availability: `https://schema.org/${isOnShelf ? 'InStoreOnly' : 'OutOfStock'}` }
+}
+
 /** Schema.org Event for a fair on the ground. */
-export function fairData(fair: { name: string; summary?: string | null; startsOn: string; endsOn: string; venue: string; country: string; status: string; slug: string; organizer: { name: string } }, absolute: (path: string) => string) {
+export function fairData(
+  fair: {
+    name: string
+    summary?: string | null
+    startsOn: string
+    endsOn: string
+    venue: string
+    country: string
+    status: string
+    slug: string
+    organizer: { name: string }
+  },
+  absolute: (path: string) => string,
+) {
   return {
     '@type': 'Event',
     name: fair.name,

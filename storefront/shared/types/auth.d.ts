@@ -12,4 +12,4 @@ declare module '#auth-utils' {
   }
 }
 
-export {}
+export type { User } from '#auth-utils'

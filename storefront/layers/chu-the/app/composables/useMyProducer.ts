@@ -4,7 +4,10 @@ import { MyProducersDocument } from '~/gql/graphql'
 export async function useMyProducer() {
   const { data } = await useGqlQuery(MyProducersDocument, {})
   const producers = computed(
-    () => data.value?.me?.memberships.filter(({ role }) => role === 'PRODUCER').flatMap(({ subjects }) => subjects.flatMap(one => (one?.__typename === 'Producer' ? [one] : []))) ?? [],
+    () =>
+      data.value?.me?.memberships
+        .filter(({ role }) => role === 'PRODUCER')
+        .flatMap(({ subjects }) => subjects.flatMap(one => (one?.__typename === 'Producer' ? [one] : []))) ?? [],
   )
   return { producers, producer: computed(() => producers.value[0]) }
 }

@@ -1,17 +1,26 @@
 import type { EditedProductFragment } from '~/gql/graphql'
 import type { ProductPageDraft } from '../components/PageForm.vue'
 
-export const emptyPage = (): ProductPageDraft => ({ name: '', setNumber: 1, summary: '', story: '', ingredients: '', usage: '', storage: '', packaging: '', price: '', gtin: '' })
+export const emptyPage = (): ProductPageDraft => ({
+  name: '',
+  setNumber: 1,
+  summary: '',
+  story: '',
+  ingredients: '',
+  usage: '',
+  storage: '',
+  packaging: '',
+  price: '',
+  gtin: '',
+})
+
+const TEXTS = ['summary', 'story', 'ingredients', 'usage', 'storage', 'packaging'] as const
+type Texts = Record<(typeof TEXTS)[number], string>
 
 export const pageOf = (product: EditedProductFragment): ProductPageDraft => ({
+  ...(Object.fromEntries(TEXTS.map(name => [name, product[name] ?? ''])) as Texts),
   name: product.name,
   setNumber: product.set.number,
-  summary: product.summary ?? '',
-  story: product.story ?? '',
-  ingredients: product.ingredients ?? '',
-  usage: product.usage ?? '',
-  storage: product.storage ?? '',
-  packaging: product.packaging ?? '',
   price: product.price ?? '',
   gtin: product.code?.kind === 'GTIN' ? product.code.value : '',
 })
@@ -21,5 +30,8 @@ export const pageInputOf = ({ name, setNumber, price, ...texts }: ProductPageDra
   name: name.trim(),
   setNumber: Number(setNumber),
   price: price === '' ? null : Number(price),
-  ...(Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim() || null])) as Record<keyof typeof texts, string | null>),
+  ...(Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim() || null])) as Record<
+    keyof typeof texts,
+    string | null
+  >),
 })

@@ -2,12 +2,32 @@ import type { PlannedFairFragment } from '~/gql/graphql'
 import type { FairPlan } from '../components/FairForm.vue'
 
 export const emptyPlan = (): FairPlan => ({
-  name: '', theme: 'OCOP', scope: 'IN_PROVINCE', summary: '', venue: '', country: 'VN', unit: null, startsOn: '', endsOn: '', coOrganizers: '', boothCount: 20, isExempt: false, decisionNumber: '', decidedOn: '',
+  name: '',
+  theme: 'OCOP',
+  scope: 'IN_PROVINCE',
+  summary: '',
+  venue: '',
+  country: 'VN',
+  unit: null,
+  startsOn: '',
+  endsOn: '',
+  coOrganizers: '',
+  boothCount: 20,
+  isExempt: false,
+  decisionNumber: '',
+  decidedOn: '',
 })
 
 export const planOf = ({ unit, exemption, coOrganizers, summary, ...fair }: PlannedFairFragment): FairPlan => ({
   ...emptyPlan(),
-  name: fair.name, theme: fair.theme, scope: fair.scope, venue: fair.venue, country: fair.country, startsOn: fair.startsOn, endsOn: fair.endsOn, boothCount: fair.boothCount,
+  name: fair.name,
+  theme: fair.theme,
+  scope: fair.scope,
+  venue: fair.venue,
+  country: fair.country,
+  startsOn: fair.startsOn,
+  endsOn: fair.endsOn,
+  boothCount: fair.boothCount,
   summary: summary ?? '',
   unit: unit ? { id: unit.id, name: unit.name } : null,
   coOrganizers: coOrganizers.join('\n'),
@@ -23,6 +43,9 @@ export const inputOf = ({ unit, summary, coOrganizers, isExempt, decisionNumber,
   boothCount: Number(plan.boothCount),
   summary: summary.trim() || null,
   unitId: plan.scope === 'OVERSEAS' ? null : (unit?.id ?? null),
-  coOrganizers: coOrganizers.split('\n').map(name => name.trim()).filter(Boolean),
+  coOrganizers: coOrganizers
+    .split('\n')
+    .map(name => name.trim())
+    .filter(Boolean),
   exemption: isExempt ? { decisionNumber, decidedOn } : null,
 })
