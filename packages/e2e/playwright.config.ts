@@ -1,7 +1,16 @@
 import { defineConfig, devices } from '@playwright/test'
 
 /** Flags under which headless Chromium stays on this machine and needs no screen, no sandbox user and no shared memory. */
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
 const { CHROMIUM_PATH: executablePath = '/usr/bin/chromium', OCOP_STOREFRONT_URL: baseURL = 'http://localhost:3000' } = process.env
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads the default export
@@ -14,7 +23,13 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   reporter: 'line',
-  use: { baseURL, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', trace: 'retain-on-failure', launchOptions: { executablePath, args: ARGS } },
+  use: {
+    baseURL,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: ARGS },
+  },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' } },

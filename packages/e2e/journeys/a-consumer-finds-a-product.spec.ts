@@ -45,7 +45,10 @@ test('goes from the tile map to a district and reads the site in English', async
   await page.goto('/dia-phuong', { waitUntil: 'networkidle' })
   await expect(page.getByRole('list', { name: /Bản đồ ô/ }).getByRole('link')).toHaveCount(18)
   await expectAccessible(page)
-  await page.getByRole('link', { name: /Thăng Bình/ }).first().click()
+  await page
+    .getByRole('link', { name: /Thăng Bình/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thăng Bình')
   await expect(page.getByText(/Nay thuộc/).first()).toBeVisible()
   await expectAccessible(page)

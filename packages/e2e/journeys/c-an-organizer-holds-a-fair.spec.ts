@@ -15,7 +15,10 @@ test('plans a fair with its legal deadlines, takes an application, refuses one w
   await expect(page.getByText('Đăng ký tổ chức')).toBeVisible()
   await page.getByLabel('Địa điểm').fill('Quảng trường 24 tháng 3, Tam Kỳ')
   await page.getByLabel('Đơn vị hành chính').fill('Tam Kỳ')
-  await page.getByRole('button', { name: /Tam Kỳ/ }).first().click()
+  await page
+    .getByRole('button', { name: /Tam Kỳ/ })
+    .first()
+    .click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)

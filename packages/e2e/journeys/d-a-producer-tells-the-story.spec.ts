@@ -12,7 +12,9 @@ test('drafts a page, submits it, an officer publishes it', async ({ page, browse
   await expect(page.getByText('Số kiểm tra của GTIN không đúng')).toBeVisible()
   await page.getByLabel('GTIN').fill('')
   await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Mắm cái ủ chượp theo cách làm của làng.')
-  await page.getByRole('textbox', { name: 'Câu chuyện sản phẩm' }).fill('Câu chuyện thử nghiệm dài vừa đủ để người đọc hiểu sản phẩm đến từ đâu và được làm thế nào.')
+  await page
+    .getByRole('textbox', { name: 'Câu chuyện sản phẩm' })
+    .fill('Câu chuyện thử nghiệm dài vừa đủ để người đọc hiểu sản phẩm đến từ đâu và được làm thế nào.')
   await page.getByRole('textbox', { name: 'Thành phần' }).fill('Cá cơm, muối')
   await page.getByRole('textbox', { name: 'Cách dùng' }).fill('Chấm, nêm')
   await page.getByRole('textbox', { name: 'Bảo quản' }).fill('Nơi khô mát')
