@@ -51,7 +51,13 @@ export function describeProcesses({ members, databases, secrets, dataDir, source
 }
 
 function serviceEnvironment({ member, databases, secrets, dataDir, source }) {
-  const own = { HOST: '127.0.0.1', DATABASE_URL: databases.url(member.name), EVENTS_URL: source.REDIS_URL || databases.url(EVENT_BUS.name) }
+  // the same for all but speed: GraphQL's own checks for developers are left out
+  const own = {
+    NODE_ENV: source.NODE_ENV || 'production',
+    HOST: '127.0.0.1',
+    DATABASE_URL: databases.url(member.name),
+    EVENTS_URL: source.REDIS_URL || databases.url(EVENT_BUS.name),
+  }
   return { ...own, ...member.environment({ secrets, dataDir }) }
 }
 
@@ -59,7 +65,7 @@ function gatewayEnvironment({ members, source }) {
   const addresses = members
     .filter(({ urlVariable }) => urlVariable)
     .map(({ urlVariable, port }) => [urlVariable, `http://127.0.0.1:${port}`])
-  const documents = path.join(ROOT, STOREFRONT.dir, 'app/gql/persisted-documents.json')
+  const documents = path.resolve(ROOT, source.TRUSTED_DOCUMENTS || path.join(STOREFRONT.dir, 'app/gql/persisted-documents.json'))
   return {
     HOST: source.HOST || '0.0.0.0',
     ...Object.fromEntries(addresses),

@@ -3,7 +3,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SERVICES } from '../src/members.mjs'
+import { GATEWAY, SERVICES } from '../src/members.mjs'
 import { claim } from '../src/other-run.mjs'
 import { assertFree, chosenPort } from '../src/ports.mjs'
 import { openSecrets } from '../src/secrets.mjs'
@@ -59,6 +59,17 @@ test('a service is told its own database and no other', () => {
 
   expect(catalog.env).toMatchObject({ PORT: '4102', DATABASE_URL: 'postgres://catalog', EVENTS_URL: 'redis://bus', HOME: '/home/me' })
   expect(catalog.env).not.toHaveProperty('IDENTITY_DATABASE_URL')
+})
+
+test('services run as in production and the gateway with the chosen documents, unless told otherwise', () => {
+  const scene = { members: [SERVICES[1], GATEWAY], databases: { url: String }, secrets: openSecrets(dir), dataDir: dir }
+  const [catalog, gateway] = describeProcesses({ ...scene, source: { TRUSTED_DOCUMENTS: '/chosen.json' } })
+  expect(catalog.env.NODE_ENV).toBe('production')
+  expect(gateway.env.NODE_ENV).toBeUndefined()
+  expect(gateway.env.TRUSTED_DOCUMENTS).toBe('/chosen.json')
+
+  const [told] = describeProcesses({ ...scene, source: { NODE_ENV: 'development' } })
+  expect(told.env.NODE_ENV).toBe('development')
 })
 
 test('a data folder belongs to one launcher; the mark of a dead one is no obstacle', async () => {
