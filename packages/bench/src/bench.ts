@@ -1,0 +1,4 @@
+import { benchCatalog } from './catalog/catalog.bench.ts'
+import { choose } from './choose.ts'
+
+await choose({ catalog: benchCatalog })
