@@ -47,6 +47,8 @@ export default defineNuxtConfig({
   runtimeConfig: {
     gatewayUrl: 'http://127.0.0.1:4000',
     session: { name: 'ocop-session', maxAge: 60 * 60 * 24 * 14, password: '', cookie: { sameSite: 'lax', secure: false } },
+    // robots and sitemap: NUXT_SITE_URL when running
+    site: { url: 'http://localhost:3000' },
     public: { siteUrl: 'http://localhost:3000' },
   },
 
@@ -61,7 +63,8 @@ export default defineNuxtConfig({
         'frame-ancestors': ["'none'"],
         'form-action': ["'self'"],
         'script-src': ["'self'", "'nonce-{{nonce}}'", "'strict-dynamic'"],
-        'style-src': ["'self'", "'nonce-{{nonce}}'"],
+        // the hash: transitions are held back for the moment in which the system turns dark or light
+        'style-src': ["'self'", "'nonce-{{nonce}}'", "'sha256-GNF74DLkXb0fH3ILHgILFjk1ozCF3SNXQ5mQb7WLu/Y='"],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],

@@ -17,6 +17,8 @@ export async function keepSession(event: H3Event, session: SignedInFragment): Pr
 
 /** The access token for this request, renewed when it is about to end; undefined for visitors. */
 export async function accessTokenOf(event: H3Event): Promise<string | undefined> {
+  // reading a session that is not there would begin one: whoever only looks gets no cookie
+  if (!getCookie(event, useRuntimeConfig(event).session.name!)) return undefined
   const { secure } = await getUserSession(event)
   if (!secure) return undefined
   if (Date.parse(secure.accessTokenExpiresAt) - Date.now() > MARGIN_MS) return secure.accessToken

@@ -1,46 +1,43 @@
 import type { H3Event } from 'h3'
 import {
-  SitemapPlacesDocument,
-  type SitemapPlacesQuery,
+  SitemapDistrictsDocument,
+  SitemapFairsDocument,
+  SitemapProducersDocument,
   SitemapProductsDocument,
-  type SitemapProductsQuery,
+  SitemapSalesPointsDocument,
 } from '../../../app/gql/graphql'
 
-/** A sitemap file holds 50,000 addresses at most; this many pages of 100 stay below it with both languages. */
-const MOST_PAGES = 200
+/** A sitemap file holds 50,000 addresses at most; this many pages of 100 of each kind stay below it. */
+const MOST_PAGES = 90
+const KINDS = [
+  { folder: 'san-pham', document: SitemapProductsDocument },
+  { folder: 'chu-the', document: SitemapProducersDocument },
+  { folder: 'dia-phuong', document: SitemapDistrictsDocument },
+  { folder: 'diem-ban', document: SitemapSalesPointsDocument },
+  { folder: 'hoi-cho', document: SitemapFairsDocument },
+]
+
+interface List {
+  readonly edges: readonly { readonly node: { readonly slug: string; readonly updatedAt?: string } }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
+}
 
 /** Addresses of everything public, in both languages; a part whose service is down is left out this time. */
 export default defineSitemapEventHandler(async event => {
-  const [products, places] = await Promise.all([productPages(event), placePages(event)])
-  return [...products, ...places].map(entry => ({ ...entry, _i18nTransform: true }))
+  const pages = await Promise.all(KINDS.map(({ folder, document }) => pagesOf(event, folder, document.__meta__!.hash as string)))
+  return pages.flat().map(entry => ({ ...entry, _i18nTransform: true }))
 })
 
-async function ask<Result>(event: H3Event, document: { __meta__?: Record<string, unknown> }, variables: object) {
-  const { data } = await event.context.gql<Result>({ documentId: document.__meta__!.hash as string, variables }, 'vi')
-  return data
-}
-
-async function productPages(event: H3Event) {
-  const found: { loc: string; lastmod: string }[] = []
-  let after: string | null = null
+async function pagesOf(event: H3Event, folder: string, documentId: string) {
+  const found: { loc: string; lastmod?: string }[] = []
+  let after: string | null | undefined
   for (let page = 0; page < MOST_PAGES; page++) {
-    const list: SitemapProductsQuery['products'] =
-      (await ask<SitemapProductsQuery>(event, SitemapProductsDocument, { after }))?.products ?? null
+    const { data } = await event.context.gql<Record<string, List | null>>({ documentId, variables: { after } }, 'vi')
+    const list = Object.values(data ?? {})[0]
     if (!list) break
-    found.push(...list.edges.map(({ node }) => ({ loc: `/san-pham/${node.slug}`, lastmod: node.updatedAt })))
+    found.push(...list.edges.map(({ node }) => ({ loc: `/${folder}/${node.slug}`, ...(node.updatedAt && { lastmod: node.updatedAt }) })))
     after = list.pageInfo.endCursor
     if (!list.pageInfo.hasNextPage) break
   }
   return found
-}
-
-async function placePages(event: H3Event) {
-  const places = await ask<SitemapPlacesQuery>(event, SitemapPlacesDocument, {})
-  const pagesOf = (prefix: string, list: { edges: { node: { slug: string } }[] } | null | undefined) =>
-    (list?.edges ?? []).map(({ node }) => ({ loc: `/${prefix}/${node.slug}` }))
-  return [
-    ...pagesOf('dia-phuong', places?.administrativeUnits),
-    ...pagesOf('diem-ban', places?.salesPoints),
-    ...pagesOf('hoi-cho', places?.fairs),
-  ]
 }
