@@ -15,6 +15,7 @@ import { startFloor } from './start-floor.ts'
 const SIZES = (process.env['BENCH_PRODUCTS'] ?? '10000,100000').split(',').map(Number)
 /** So many different requests of each kind: more than are ever in flight together. */
 const VARIANTS = 120
+/** Whose SQL the floor runs. */
 const SERVICES = ['catalog', 'sales-points']
 
 /** Lists, search and product page through the gateway, beside a bare server with the same SQL, at 10,000 and 100,000 products. */
@@ -46,8 +47,8 @@ async function benchAt(stack: Stack, products: number): Promise<void> {
   )
   const floor = await startFloor(urls, answers)
   try {
-    const pids = Object.fromEntries(['gateway', ...SERVICES].map(name => [name, stack.processId(name)!]))
-    const scene = { gatewayUrl: stack.gatewayUrl, floor, pids, postmaster: await findPostmaster(urls['catalog']!), products }
+    const processId = (name: string) => stack.processId(name)!
+    const scene = { gatewayUrl: stack.gatewayUrl, floor, processId, postmaster: await findPostmaster(urls['catalog']!), products }
     for (const { operation, variants } of recorded) {
       const wrong = await measureOperation(operation, variants, scene)
       expectInvariant('every answer is whole and the expected one', wrong.length === 0, {

@@ -5,7 +5,14 @@ export interface Operation {
   readonly query: string
   /** Other ones for each number: identical requests in flight would be answered once. */
   readonly variables: (number: number) => Record<string, unknown>
+  /** The services it asks, whose cost counts. The floor runs the SQL of catalog, and of the shelves a list shows. */
+  readonly services: readonly string[]
+  /** At most so many times the floor's cost; null where only the figure is of interest. */
+  readonly aim: number | null
 }
+
+/** The goal for lists and searches. */
+const AIM = 5
 
 const WORDS = [
   'nuoc mam',
@@ -63,16 +70,22 @@ export const operations = (products: number): readonly Operation[] => [
     name: 'list',
     query: storefrontDocument('ProductList'),
     variables: number => ({ sort: 'STAR_DESC', page: place(number).page, filter: { sets: place(number).sets } }),
+    services: ['catalog', 'sales-points'],
+    aim: AIM,
   },
-  { name: 'plain-list', query: PLAIN_LIST, variables: place },
+  { name: 'plain-list', query: PLAIN_LIST, variables: place, services: ['catalog'], aim: AIM },
   {
     name: 'search',
     query: storefrontDocument('ProductList'),
     variables: number => ({ search: words(number), sort: 'RELEVANCE', page: 1 }),
+    services: ['catalog', 'sales-points'],
+    aim: AIM,
   },
   {
     name: 'product-page',
     query: storefrontDocument('ProductPage'),
     variables: number => ({ slug: `do-tai-${1 + ((number * 7919) % products)}` }),
+    services: ['catalog', 'sales-points', 'fairs', 'traceability'],
+    aim: null,
   },
 ]
