@@ -9,7 +9,7 @@ test('drafts a page, submits it, an officer publishes it', async ({ page, browse
   await page.getByLabel('Bộ sản phẩm').selectOption('9')
   await page.getByLabel('GTIN').fill('8938500000011')
   await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
-  await expect(page.getByText('Số kiểm tra của GTIN không đúng')).toBeVisible()
+  await expect(page.getByText('Số kiểm tra của GTIN không đúng').first()).toBeVisible()
   await page.getByLabel('GTIN').fill('')
   await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Mắm cái ủ chượp theo cách làm của làng.')
   await page
