@@ -16,7 +16,7 @@ export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env) 
     SALES_POINTS_URL: { kind: 'url', default: 'http://127.0.0.1:4103' },
     FAIRS_URL: { kind: 'url', default: 'http://127.0.0.1:4104' },
     TRACEABILITY_URL: { kind: 'url', default: 'http://127.0.0.1:4105' },
-    PROGRAMME_URL: { kind: 'url', default: undefined },
+    PROGRAMME_URL: { kind: 'url', default: 'http://127.0.0.1:4106' },
     REDIS_URL: { kind: 'url', default: undefined },
     NODE_ENV: { kind: 'text', default: 'development' },
     TRUSTED_DOCUMENTS: { kind: 'text', default: undefined },

@@ -1,4 +1,5 @@
 export { type EventContract } from './event-contract.ts'
+export { AdministrativeUnitAnnouncedV1 } from './catalog/administrative-unit-announced.v1.ts'
 export { ProducerChangedV1 } from './catalog/producer-changed.v1.ts'
 export { ProductChangedV1 } from './catalog/product-changed.v1.ts'
 export { ProductPublishedV1, type PublishedProduct } from './catalog/product-published.v1.ts'

@@ -21,6 +21,10 @@ export const SERVICES = [
   subgraph('sales-points', 4103),
   subgraph('fairs', 4104),
   subgraph('traceability', 4105),
+  subgraph('programme', 4106, ({ secrets, dataDir }) => ({
+    CERTIFICATE_SECRET: secrets.certificate,
+    EVIDENCE_DIR: path.join(dataDir, 'evidence'),
+  })),
 ]
 export const EVENT_BUS = { name: 'event bus', database: 'ocop_events', databaseVariable: 'EVENTS_DATABASE_URL' }
 export const GATEWAY = { name: 'gateway', dir: 'gateway', port: 4000, portVariable: 'GATEWAY_PORT' }

@@ -15,6 +15,7 @@ export function openSecrets(dataDir) {
     gateway: known.gateway ?? fresh(),
     auth: known.auth ?? fresh(),
     session: known.session ?? fresh(),
+    certificate: known.certificate ?? fresh(),
     roles: Object.fromEntries([...SERVICES, EVENT_BUS].map(({ database }) => [database, known.roles?.[database] ?? fresh()])),
   }
   if (JSON.stringify(secrets) !== JSON.stringify(known)) {

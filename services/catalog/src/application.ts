@@ -4,6 +4,7 @@ import { buildSubgraph } from '@ocop/service-kit/graphql'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { AdministrativeUnitFieldsResolver } from './capabilities/administrative-units/administrative-unit-fields.resolver.ts'
+import { AnnounceUnits } from './capabilities/administrative-units/announce-units.use-case.ts'
 import { FindAdministrativeUnits } from './capabilities/administrative-units/find-administrative-units.use-case.ts'
 import { FindUnitRelations } from './capabilities/administrative-units/find-unit-relations.use-case.ts'
 import { ListAdministrativeUnitsResolver } from './capabilities/administrative-units/list-administrative-units.resolver.ts'
@@ -87,6 +88,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   const writers = { registerProducers: new RegisterProducers(), importRecognitions: new ImportRecognitions(clock), announceProducts }
   const reviseImages = new ReviseImages(clock)
   const announceLapses = new AnnounceLapses(unitOfWork, announceProducts, refreshSearch, clock)
+  const announceUnits = new AnnounceUnits(unitOfWork, clock)
   const receiveImage = new ReceiveImage(dataSource, unitOfWork, { files, render, reviseImages }, clock)
 
   const resolvers = [
@@ -118,7 +120,11 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
     ...(await buildSubgraph(resolvers, { references: referencesOf(findProducts, around) })),
     routes: { '/media/': mediaRoute(new ServeMedia(files, render), receiveImage) },
     reactions: [whenShelfChanged(new KeepShelf(refreshSearch))],
-    jobs: [every(60, 'announce-lapses', () => announceLapses.execute())],
+    jobs: [
+      every(60, 'announce-lapses', () => announceLapses.execute()),
+      every(60, 'announce-units', () => announceUnits.execute()),
+    ],
+    announceUnits,
     announceLapses,
     ...writers,
   }

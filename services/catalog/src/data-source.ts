@@ -4,6 +4,7 @@ import { loadAdministrativeUnits1764100001000 } from './migrations/1764100001000
 import { createClassification1764100002000 } from './migrations/1764100002000-create-classification.ts'
 import { createProducts1764100003000 } from './migrations/1764100003000-create-products.ts'
 import { createProductSearch1764100004000 } from './migrations/1764100004000-create-product-search.ts'
+import { announceAdministrativeUnits1764400000000 } from './migrations/1764400000000-announce-administrative-units.ts'
 
 /** Rows are read by SQL into plain interfaces; nothing is mapped. */
 export const entities = []
@@ -16,4 +17,5 @@ export const migrations = [
   createClassification1764100002000,
   createProducts1764100003000,
   createProductSearch1764100004000,
+  announceAdministrativeUnits1764400000000,
 ]

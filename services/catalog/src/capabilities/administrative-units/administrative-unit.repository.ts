@@ -16,6 +16,17 @@ export interface UnitQuestion {
   readonly limit: number
 }
 
+export interface UnannouncedUnit {
+  readonly unitId: string
+  readonly code: string
+  readonly name: string
+  readonly slug: string
+  readonly level: AdministrativeLevel
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly areaIds: readonly string[]
+}
+
 type Linked = { readonly originId: string; readonly unit: AdministrativeUnit }
 
 export class AdministrativeUnitRepository {
@@ -95,5 +106,17 @@ export class AdministrativeUnitRepository {
          FROM unnest($1::uuid[]) AS k (id)`,
       [ids],
     )
+  }
+
+  /** Marks units nobody was told of, at most so many, and answers them with all that holds them; nobody else marks the same. */
+  async claimUnannounced(at: Date, limit: number): Promise<UnannouncedUnit[]> {
+    const [rows]: [UnannouncedUnit[]] = await this.manager.query(
+      `UPDATE administrative_unit u SET announced_at = $1
+        WHERE u.id IN (SELECT id FROM administrative_unit WHERE announced_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING u.id AS "unitId", u.code, u.name, u.slug, u.level, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo",
+                  (SELECT array_agg(a.area_id ORDER BY a.area_id) FROM administrative_unit_area a WHERE a.unit_id = u.id) AS "areaIds"`,
+      [at, limit],
+    )
+    return rows
   }
 }

@@ -1,0 +1,19 @@
+import { createFoundation1764000000000 } from '@ocop/service-kit/database'
+import { createKnownFacts1764400001000 } from './migrations/1764400001000-create-known-facts.ts'
+import { createRegimes1764400002000 } from './migrations/1764400002000-create-regimes.ts'
+import { createRubrics1764400003000 } from './migrations/1764400003000-create-rubrics.ts'
+import { createDossiers1764400004000 } from './migrations/1764400004000-create-dossiers.ts'
+import { createEvaluation1764400005000 } from './migrations/1764400005000-create-evaluation.ts'
+import { createRecognitions1764400006000 } from './migrations/1764400006000-create-recognitions.ts'
+
+/** Listed by hand: a glob would hide a missing file until run time. */
+export const entities = []
+export const migrations = [
+  createFoundation1764000000000,
+  createKnownFacts1764400001000,
+  createRegimes1764400002000,
+  createRubrics1764400003000,
+  createDossiers1764400004000,
+  createEvaluation1764400005000,
+  createRecognitions1764400006000,
+]
