@@ -120,10 +120,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
     ...(await buildSubgraph(resolvers, { references: referencesOf(findProducts, around) })),
     routes: { '/media/': mediaRoute(new ServeMedia(files, render), receiveImage) },
     reactions: [whenShelfChanged(new KeepShelf(refreshSearch))],
-    jobs: [
-      every(60, 'announce-lapses', () => announceLapses.execute()),
-      every(60, 'announce-units', () => announceUnits.execute()),
-    ],
+    jobs: [every(60, 'announce-lapses', () => announceLapses.execute()), every(60, 'announce-units', () => announceUnits.execute())],
     announceUnits,
     announceLapses,
     ...writers,

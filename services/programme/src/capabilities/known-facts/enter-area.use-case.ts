@@ -21,7 +21,11 @@ export class EnterArea {
     return userId
   }
 
-  async mayEnter(actor: Actor, unitId: string, { level, roles = ['OFFICER'] }: { level?: OfficeLevel; roles?: readonly Role[] } = {}): Promise<boolean> {
+  async mayEnter(
+    actor: Actor,
+    unitId: string,
+    { level, roles = ['OFFICER'] }: { level?: OfficeLevel; roles?: readonly Role[] } = {},
+  ): Promise<boolean> {
     const areas = subjectsOf(actor, ...roles)
     if (areas.includes(COUNTRY) && (level === undefined || level === 'CENTRE')) return true
     if (areas.length === 0 || level === 'CENTRE') return false

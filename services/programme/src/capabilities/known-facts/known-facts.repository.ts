@@ -33,7 +33,10 @@ export class KnownFactsRepository {
     )
   }
 
-  async keepProduct({ productId, producerId, name, slug, setNumber, unitId }: Omit<KnownProduct, 'isPublished'>, at: Happening): Promise<void> {
+  async keepProduct(
+    { productId, producerId, name, slug, setNumber, unitId }: Omit<KnownProduct, 'isPublished'>,
+    at: Happening,
+  ): Promise<void> {
     await this.manager.query(
       `INSERT INTO known_product (product_id, producer_id, name, slug, set_number, unit_id, is_published, told_at) VALUES ($1, $2, $3, $4, $5, $6, true, $7)
        ON CONFLICT (product_id) DO UPDATE SET producer_id = EXCLUDED.producer_id, name = EXCLUDED.name, slug = EXCLUDED.slug,

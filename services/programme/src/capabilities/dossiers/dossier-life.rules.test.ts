@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { isBeingWritten, mayBecome } from './dossier-life.rules.ts'
+import { DossierStatus } from './dossier-status.enum.ts'
+
+const ALL = Object.values(DossierStatus)
+const nextOf = (status: DossierStatus) => ALL.filter(next => mayBecome(status, next))
+
+test.each<[DossierStatus, DossierStatus[]]>([
+  ['DRAFT', ['SUBMITTED', 'WITHDRAWN']],
+  ['SUBMITTED', ['PROPOSED', 'NOT_RECOGNISED', 'REJECTED', 'WITHDRAWN']],
+  ['COMPLETION_REQUESTED', ['PROPOSED', 'REJECTED', 'WITHDRAWN']],
+  ['PROPOSED', ['COMPLETION_REQUESTED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN']],
+  ['ACCEPTED', ['IN_SESSION', 'WITHDRAWN']],
+  ['IN_SESSION', ['ACCEPTED', 'CONCLUDED', 'WITHDRAWN']],
+  ['CONCLUDED', ['IN_SESSION', 'FORWARDED', 'RECOGNISED', 'NOT_RECOGNISED', 'REJECTED']],
+  ['FORWARDED', ['ACCEPTED']],
+  ['RECOGNISED', ['IN_SESSION', 'FORWARDED']],
+  ['WITHDRAWN', []],
+])('from %s a dossier goes to %j and nowhere else', (status, next) => {
+  expect(nextOf(status).toSorted()).toEqual(next.toSorted())
+})
+
+test('nobody withdraws what the chair has concluded', () => {
+  expect(ALL.filter(status => mayBecome(status, 'WITHDRAWN'))).toEqual([
+    'DRAFT',
+    'SUBMITTED',
+    'COMPLETION_REQUESTED',
+    'PROPOSED',
+    'ACCEPTED',
+    'IN_SESSION',
+  ])
+})
+
+test('a producer writes in a draft, and in what the office sent back', () => {
+  expect(ALL.filter(isBeingWritten)).toEqual(['DRAFT', 'COMPLETION_REQUESTED'])
+})
