@@ -5,6 +5,8 @@ import { createRubrics1764400003000 } from './migrations/1764400003000-create-ru
 import { createDossiers1764400004000 } from './migrations/1764400004000-create-dossiers.ts'
 import { createEvaluation1764400005000 } from './migrations/1764400005000-create-evaluation.ts'
 import { createRecognitions1764400006000 } from './migrations/1764400006000-create-recognitions.ts'
+import { loadRegimes1764410001000 } from './migrations/1764410001000-load-regimes.ts'
+import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-load-working-calendar.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -16,4 +18,6 @@ export const migrations = [
   createDossiers1764400004000,
   createEvaluation1764400005000,
   createRecognitions1764400006000,
+  loadRegimes1764410001000,
+  loadWorkingCalendar1764410002000,
 ]
