@@ -7,6 +7,8 @@ import { createEvaluation1764400005000 } from './migrations/1764400005000-create
 import { createRecognitions1764400006000 } from './migrations/1764400006000-create-recognitions.ts'
 import { loadRegimes1764410001000 } from './migrations/1764410001000-load-regimes.ts'
 import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-load-working-calendar.ts'
+import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-part-totals.ts'
+import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -20,4 +22,6 @@ export const migrations = [
   createRecognitions1764400006000,
   loadRegimes1764410001000,
   loadWorkingCalendar1764410002000,
+  loadPartTotals1764410003000,
+  loadRubrics1764410004000,
 ]

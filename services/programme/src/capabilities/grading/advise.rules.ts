@@ -28,11 +28,13 @@ export interface Advice {
   readonly next: NextStar | null
 }
 
-/** What sits where on the way up: one place per criterion. */
+/** Where a criterion stands on the way up. */
 interface Place {
   readonly leaf: Leaf
   readonly before: number
+  /** Better options that may be chosen, the smallest first. */
   readonly steps: readonly LeafOption[]
+  /** What the star asks for at least. */
   readonly floor: number
   now: number
 }
@@ -74,6 +76,7 @@ function placesOf(rubric: Rubric, answers: Answers, star: number): Place[] {
     const steps = leaf.options
       .filter(option => option.points > before && (option.case === undefined || own === undefined || option.case === own))
       .toSorted((a, b) => a.points - b.points)
+      .filter(({ points }, place, sorted) => points !== sorted[place - 1]?.points)
     const floor = [...leaf.minima].reduce((highest, [forStar, needed]) => (forStar <= star ? Math.max(highest, needed) : highest), 0)
     return { leaf, before, steps, floor, now: before }
   })
@@ -101,11 +104,13 @@ function climb(places: readonly Place[], gain: number): void {
 function cheapestStep(places: readonly Place[]): { place: Place; to: number } | undefined {
   let best: { place: Place; to: number; worth: number } | undefined
   for (const place of places) {
-    const above = [...new Set(place.steps.map(({ points }) => points))].filter(points => points > place.now)
-    above.forEach((to, rung) => {
-      const worth = (to - place.now) / (rung + 1)
+    let rung = 0
+    for (const { points: to } of place.steps) {
+      if (to <= place.now) continue
+      rung++
+      const worth = (to - place.now) / rung
       if (!best || worth > best.worth) best = { place, to, worth }
-    })
+    }
   }
   return best
 }
