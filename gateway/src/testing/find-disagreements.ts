@@ -35,17 +35,21 @@ const wordsOf = (service: ServiceSchema, type: ObjectTypeDefinitionNode): Said[]
     by: service.name,
   }))
 
-/** Fields that would take their whole page along when another service is down. */
+/**
+ * Fields that would take their whole page along when another service is down.
+ * A shareable field is none of them: the service that declares it answers it from a copy of its own.
+ */
 export function fragileReferences(services: readonly ServiceSchema[]): string[] {
   const owners = ownersOf(services)
   const isForeign = (service: ServiceSchema, type: string) => owners.has(type) && owners.get(type) !== service.name
+  const isElsewhere = (service: ServiceSchema, type: string) => isForeign(service, type) && !keepsCopyOf(service, type)
   return services.flatMap(service =>
     objectsOf(service).flatMap(type =>
       (type.fields ?? [])
         .filter(field =>
           isForeign(service, type.name.value)
-            ? isAddedNonNull(type, field)
-            : isForeign(service, nameOf(field.type)) && isNonNullAtHeart(field.type),
+            ? isAddedNonNull(type, field) && !isShareable(field)
+            : isElsewhere(service, nameOf(field.type)) && isNonNullAtHeart(field.type),
         )
         .map(field => `${service.name}: ${type.name.value}.${field.name.value}: ${print(field.type)}`),
     ),
@@ -66,6 +70,12 @@ function ownersOf(services: readonly ServiceSchema[]): Map<string, string> {
 
 const isAddedNonNull = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) =>
   field.type.kind === Kind.NON_NULL_TYPE && field.name.value !== 'id' && isEntity(type)
+
+const isShareable = (field: FieldDefinitionNode) => field.directives?.some(({ name }) => name.value === 'shareable') ?? false
+
+/** Whether the service answers fields of the type by itself. */
+const keepsCopyOf = (service: ServiceSchema, type: string) =>
+  objectsOf(service).some(({ name, fields }) => name.value === type && (fields ?? []).some(isShareable))
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
 
