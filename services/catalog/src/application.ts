@@ -53,13 +53,12 @@ import { ReadProductsResolver } from './capabilities/products/read-products.reso
 import { ReviseImages } from './capabilities/products/revise-images.use-case.ts'
 import { SubmitProduct } from './capabilities/products/submit-product.use-case.ts'
 import { WriteProductResolver } from './capabilities/products/write-product.resolver.ts'
-import { AnnounceLapses } from './capabilities/recognitions/announce-lapses.use-case.ts'
+import { ClaimRecognitions } from './capabilities/recognitions/claim-recognitions.use-case.ts'
 import { FindRecognitions } from './capabilities/recognitions/find-recognitions.use-case.ts'
-import { ImportRecognitions } from './capabilities/recognitions/import-recognitions.use-case.ts'
+import { KeepRecognition } from './capabilities/recognitions/keep-recognition.use-case.ts'
 import { ProductRecognitionsResolver } from './capabilities/recognitions/product-recognitions.resolver.ts'
 import { RecognitionPeriod } from './capabilities/recognitions/recognition-period.use-case.ts'
-import { RevokeRecognitionResolver } from './capabilities/recognitions/revoke-recognition.resolver.ts'
-import { RevokeRecognition } from './capabilities/recognitions/revoke-recognition.use-case.ts'
+import { whenRecognitionDecided } from './reactions/when-recognition-decided.ts'
 import { whenShelfChanged } from './reactions/when-shelf-changed.ts'
 
 interface Settings {
@@ -85,9 +84,8 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   const checkCode = new CheckProductCode()
   const preparePage = new PreparePage(around.listSectors, checkCode)
   const checkRows = new CheckRows(checkCode, new RecognitionPeriod(), clock)
-  const writers = { registerProducers: new RegisterProducers(), importRecognitions: new ImportRecognitions(clock), announceProducts }
+  const writers = { registerProducers: new RegisterProducers(), claimRecognitions: new ClaimRecognitions(), announceProducts }
   const reviseImages = new ReviseImages(clock)
-  const announceLapses = new AnnounceLapses(unitOfWork, announceProducts, refreshSearch, clock)
   const announceUnits = new AnnounceUnits(unitOfWork, clock)
   const receiveImage = new ReceiveImage(dataSource, unitOfWork, { files, render, reviseImages }, clock)
 
@@ -104,7 +102,6 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
     new SearchProductsResolver(new SearchProducts(dataSource, clock), findProducts, new LabelFacets(around.listSectors)),
     new ProductCertificatesResolver(new FindCertificates(dataSource, clock)),
     new ProductRecognitionsResolver(new FindRecognitions(dataSource, clock)),
-    new RevokeRecognitionResolver(new RevokeRecognition(unitOfWork, announceProducts, clock)),
     new ProductImagesResolver(
       findImages,
       new PrepareImageUpload(unitOfWork, findProducts, clock),
@@ -119,10 +116,13 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   return {
     ...(await buildSubgraph(resolvers, { references: referencesOf(findProducts, around) })),
     routes: { '/media/': mediaRoute(new ServeMedia(files, render), receiveImage) },
-    reactions: [whenShelfChanged(new KeepShelf(refreshSearch))],
-    jobs: [every(60, 'announce-lapses', () => announceLapses.execute()), every(60, 'announce-units', () => announceUnits.execute())],
+    reactions: [whenShelfChanged(new KeepShelf(refreshSearch)), ...whenRecognitionDecided(new KeepRecognition(announceProducts, clock))],
+    jobs: [
+      every(60, 'refresh-search', () => unitOfWork.run(({ manager }) => refreshSearch.due(manager))),
+      every(60, 'announce-units', () => announceUnits.execute()),
+    ],
     announceUnits,
-    announceLapses,
+    refreshSearch,
     ...writers,
   }
 }

@@ -5,6 +5,7 @@ import { createClassification1764100002000 } from './migrations/1764100002000-cr
 import { createProducts1764100003000 } from './migrations/1764100003000-create-products.ts'
 import { createProductSearch1764100004000 } from './migrations/1764100004000-create-product-search.ts'
 import { announceAdministrativeUnits1764400000000 } from './migrations/1764400000000-announce-administrative-units.ts'
+import { copyRecognitions1764430001000 } from './migrations/1764430001000-copy-recognitions.ts'
 
 /** Rows are read by SQL into plain interfaces; nothing is mapped. */
 export const entities = []
@@ -18,4 +19,5 @@ export const migrations = [
   createProducts1764100003000,
   createProductSearch1764100004000,
   announceAdministrativeUnits1764400000000,
+  copyRecognitions1764430001000,
 ]

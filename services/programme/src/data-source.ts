@@ -9,6 +9,7 @@ import { loadRegimes1764410001000 } from './migrations/1764410001000-load-regime
 import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-load-working-calendar.ts'
 import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-part-totals.ts'
 import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
+import { versionRecognitions1764430001000 } from './migrations/1764430001000-version-recognitions.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -24,4 +25,5 @@ export const migrations = [
   loadWorkingCalendar1764410002000,
   loadPartTotals1764410003000,
   loadRubrics1764410004000,
+  versionRecognitions1764430001000,
 ]

@@ -1,9 +1,10 @@
-import { ProductPublishedV1, RecognitionGrantedV1, RecognitionLapsedV1 } from '@ocop/contracts'
+import { ProductPublishedV1, RecognitionClaimedV1, RecognitionGrantedV1 } from '@ocop/contracts'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { aVisitor, countStatements, createTestClient, createTestDatabase, eventsIn } from '@ocop/testing-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../application.ts'
 import { entities, migrations } from '../data-source.ts'
+import { decideClaims } from './decided-claims.ts'
 import { seedDemo } from './demo.seed.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -33,6 +34,7 @@ beforeAll(async () => {
   client = createTestClient(application.schema)
   english = createTestClient(application.schema, { language: 'en' })
   await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
+  await decideClaims(database, application)
   await database.query('VACUUM ANALYZE')
 })
 afterAll(() => database.drop())
@@ -40,6 +42,7 @@ afterAll(() => database.drop())
 test('64 products are public, announced, and every one has its page', async () => {
   expect(await find(null)).toMatchObject({ totalCount: 64, isTotalCapped: false })
   expect(await eventsIn(database, ProductPublishedV1)).toHaveLength(64)
+  expect(await eventsIn(database, RecognitionClaimedV1)).toHaveLength(65)
   expect(await eventsIn(database, RecognitionGrantedV1)).toHaveLength(25)
   expect(
     await database.query(
@@ -221,16 +224,11 @@ test('units count what comes from them, by the names of then and of today', asyn
   expect((await count('da-nang-48')).productCount).toBe(61)
 })
 
-test('lapses are announced once each, when their day has come', async () => {
-  expect(await application.announceLapses.execute()).toBe(0)
+test('a star that has run out leaves the search on its day', async () => {
   now = new Date('2026-12-23T00:00:00Z')
 
-  expect(await application.announceLapses.execute()).toBe(5)
-  expect(await application.announceLapses.execute()).toBe(0)
+  await new UnitOfWork(database).run(({ manager }) => application.refreshSearch.due(manager))
 
-  const lapsed = await eventsIn(database, RecognitionLapsedV1)
-  expect(lapsed).toHaveLength(5)
-  expect(lapsed.every(event => event.reason === 'EXPIRED' && event.on === '2026-12-23')).toBe(true)
   expect((await find(null, { stars: [4] })).totalCount).toBe(0)
   now = new Date('2026-11-23T09:00:00Z')
 })

@@ -1,6 +1,6 @@
 import type { Transaction } from '@ocop/service-kit/database'
 import { fixedId, slugOf } from '@ocop/service-kit/identifiers'
-import type { ImportedRecognition } from '../capabilities/recognitions/import-recognitions.use-case.ts'
+import type { ClaimedRecognition } from '../capabilities/recognitions/claim-recognitions.use-case.ts'
 import type { createApplication } from '../application.ts'
 import { demoCertificates, demoGtins, habitsOf } from './demo-extras.ts'
 import { demoPages } from './demo-product-pages.ts'
@@ -26,9 +26,9 @@ export async function seedDemo(
     transaction,
   )
   await writeProducts(transaction, units)
-  await application.importRecognitions.execute(demoProducts.flatMap(recognitionsOf), transaction)
   await writeCertificates(transaction)
   await application.announceProducts.published(demoProducts.map(idOf), transaction)
+  await application.claimRecognitions.execute(demoProducts.flatMap(recognitionsOf), transaction)
   await transaction.audit.add({
     actorId: 'system',
     action: 'seedDemo',
@@ -94,7 +94,7 @@ async function writeProducts({ manager }: Transaction, units: Units) {
   )
 }
 
-const recognitionsOf = (fact: Fact): ImportedRecognition[] =>
+const recognitionsOf = (fact: Fact): ClaimedRecognition[] =>
   fact.recognitions.map(({ star, source, confidence }) => ({
     productId: idOf(fact),
     star,

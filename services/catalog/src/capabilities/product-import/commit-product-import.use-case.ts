@@ -4,7 +4,7 @@ import { type Actor, Forbidden, requireRole, subjectsOf } from '@ocop/service-ki
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { RegisterProducers } from '../producers/register-producers.use-case.ts'
 import type { AnnounceProducts } from '../product-announcements/announce-products.use-case.ts'
-import type { ImportRecognitions } from '../recognitions/import-recognitions.use-case.ts'
+import type { ClaimRecognitions } from '../recognitions/claim-recognitions.use-case.ts'
 import type { CheckRows } from './check-rows.use-case.ts'
 import type { ImportedFact, ImportRow, ProductImport } from './product-import.entity.ts'
 import { ProductImportRepository } from './product-import.repository.ts'
@@ -13,7 +13,7 @@ import { ProductImportHasProblems, ProductImportOutdated } from './product-impor
 /** The neighbours that write their part. */
 export interface Writers {
   readonly registerProducers: RegisterProducers
-  readonly importRecognitions: ImportRecognitions
+  readonly claimRecognitions: ClaimRecognitions
   readonly announceProducts: AnnounceProducts
 }
 
@@ -57,7 +57,7 @@ export class CommitProductImport {
   }
 
   async #write(rows: readonly ReadyRow[], ids: Map<string, string>, transaction: Transaction) {
-    const { registerProducers, importRecognitions, announceProducts } = this.writers
+    const { registerProducers, claimRecognitions, announceProducts } = this.writers
     const imports = new ProductImportRepository(transaction.manager)
     const created = firstOfEach(rows.filter(row => row.action === 'CREATE'))
     const mended = rows.filter(row => row.action === 'UPDATE')
@@ -75,11 +75,11 @@ export class CommitProductImport {
       this.now(),
     )
     const turns = rows.filter(row => row.action !== 'UNCHANGED').map(({ fact }) => ({ ...fact, productId: ids.get(fact.slug)! }))
-    await importRecognitions.execute(turns, transaction)
     await announceProducts.published(
       created.map(({ fact }) => ids.get(fact.slug)!),
       transaction,
     )
+    await claimRecognitions.execute(turns, transaction)
     await announceProducts.changed(
       firstOfEach(mended).map(({ fact }) => ids.get(fact.slug)!),
       transaction,

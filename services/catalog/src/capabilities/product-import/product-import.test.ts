@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ProductPublishedV1 } from '@ocop/contracts'
+import { ProductChangedV1, ProductPublishedV1, RecognitionClaimedV1 } from '@ocop/contracts'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { fixedId } from '@ocop/service-kit/identifiers'
 import { anActor, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
@@ -7,6 +7,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
+import { decideClaims } from '../../seeds/decided-claims.ts'
 import { demoProducts } from '../../seeds/demo-product-facts.ts'
 import { seedDemo } from '../../seeds/demo.seed.ts'
 
@@ -16,6 +17,7 @@ const COMMIT = `mutation ($input: CommitProductImportInput!) { commitProductImpo
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let client: ReturnType<typeof createTestClient>
+let application: Awaited<ReturnType<typeof createApplication>>
 const officer = anActor('OFFICER', fixedId('administrative-unit', '48@2025'))
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const preview = (file: string, { key = randomUUID() as string, actor = officer } = {}) =>
@@ -26,13 +28,14 @@ const products = async () => (await database.query('SELECT count(*)::int AS coun
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
-  const application = await createApplication(database, () => new Date('2026-11-23T09:00:00Z'))
+  application = await createApplication(database, () => new Date('2026-11-23T09:00:00Z'))
   client = createTestClient(application.schema)
   await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
+  await decideClaims(database, application)
 })
 afterAll(() => database.drop())
 
-test('a good file is shown, then written as a whole, then found with its star', async () => {
+test('a good file is shown, then written as a whole, and found with its star as soon as the claim is taken up', async () => {
   const shown = await previewed(
     'Cốm Hòa Vang,HTX Cốm thử,Hòa Vang (Đà Nẵng),4,2026,6,báo,high,QĐ 12/QĐ-UBND,UBND thành phố Đà Nẵng,17/03/2026,,8938500000010,"45,000"',
     'Cốm Hòa Vang,HTX Cốm thử,Hòa Vang (Đà Nẵng),3,2022,6,báo,high,,,,,,',
@@ -49,6 +52,13 @@ test('a good file is shown, then written as a whole, then found with its star', 
   expect((await commit(shown.id)).data).toMatchObject({ commitProductImport: { status: 'COMMITTED' } })
 
   expect(await products()).toBe(before + 2)
+  expect((await eventsIn(database, RecognitionClaimedV1)).slice(-3)).toMatchObject([
+    { star: 4, decisionNumber: 'QĐ 12/QĐ-UBND', issuedOn: '2026-03-17', verificationLevel: 'OFFICIAL_NEWS', source: 'báo' },
+    { star: 3 },
+    { star: 3, verificationLevel: 'PROPOSAL_ONLY' },
+  ])
+  expect((await client.execute(officer, '{ product(slug: "com-hoa-vang") { star } }')).data).toEqual({ product: { star: null } })
+  await decideClaims(database, application)
   const { data } = await client.execute(
     officer,
     '{ product(slug: "com-hoa-vang") { star price code { kind value } recognitions { star status decisionNumber } producer { legalForm } origin { slug } } products(search: "com hoa vang") { totalCount } }',
@@ -67,9 +77,11 @@ test('a good file is shown, then written as a whole, then found with its star', 
     },
     products: { totalCount: 1 },
   })
-  expect((await eventsIn(database, ProductPublishedV1)).filter(event => event.slug === 'com-hoa-vang')).toMatchObject([
-    { star: 4, starValidTo: '2029-03-17' },
-  ])
+  expect((await eventsIn(database, ProductPublishedV1)).filter(event => event.slug === 'com-hoa-vang')).toMatchObject([{ star: null }])
+  expect((await eventsIn(database, ProductChangedV1)).findLast(event => event.slug === 'com-hoa-vang')).toMatchObject({
+    star: 4,
+    starValidTo: '2029-03-17',
+  })
   expect((await client.execute(officer, '{ producer(slug: "chu-the-chua-ro-chieu-ban-thach-thu") { isNamed } }')).data).toEqual({
     producer: { isNamed: false },
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ProductChangedV1, ProductPublishedV1, ProductWithdrawnV1, RecognitionLapsedV1 } from '@ocop/contracts'
+import { ProductChangedV1, ProductPublishedV1, ProductWithdrawnV1 } from '@ocop/contracts'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { fixedId } from '@ocop/service-kit/identifiers'
 import { anActor, aVisitor, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
@@ -223,37 +223,6 @@ test('my products are listed with their revisions, the latest first', async () =
       )
     ).errors,
   ).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-})
-
-test('a revoked star is hidden at once, announced once, and only by officers in charge', async () => {
-  const slug = 'banh-dua-nuong-quy-thu'
-  const read = async () =>
-    (await client.execute(aVisitor(), `{ product(slug: "${slug}") { star recognitions { id status revocationGround } } }`)).data!['product']
-  const { recognitions } = await read()
-  const revoke = (actor: typeof officer, more = {}) =>
-    client.execute(
-      actor,
-      'mutation ($input: RevokeRecognitionInput!) { revokeRecognition(input: $input) { __typename ... on Recognition { status } } }',
-      {
-        input: { recognitionId: recognitions[0].id, ground: 'Hồ sơ không trung thực', revokedOn: '2026-11-20', ...more },
-      },
-    )
-
-  expect((await revoke(anActor('OFFICER', fixedId('administrative-unit', '503@2024')))).errors).toMatchObject([
-    { extensions: { code: 'FORBIDDEN' } },
-  ])
-  expect((await revoke(producer)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
-  expect((await revoke(officer, { revokedOn: '2026-11-24' })).errors).toMatchObject([{ extensions: { field: 'revokedOn' } }])
-  expect((await revoke(officer, { revokedOn: '2020-01-01' })).errors).toMatchObject([{ extensions: { field: 'revokedOn' } }])
-  expect((await revoke(officer, { ground: ' ' })).errors).toMatchObject([{ extensions: { field: 'ground' } }])
-  expect((await revoke(officer)).data).toEqual({ revokeRecognition: { __typename: 'Recognition', status: 'REVOKED' } })
-  expect((await revoke(officer)).data).toEqual({ revokeRecognition: { __typename: 'RecognitionNotValid' } })
-
-  expect(await read()).toMatchObject({ star: null, recognitions: [{ status: 'REVOKED', revocationGround: 'Hồ sơ không trung thực' }] })
-  await application.announceLapses.execute()
-  expect((await eventsIn(database, RecognitionLapsedV1)).filter(event => event.recognitionId === recognitions[0].id)).toMatchObject([
-    { reason: 'REVOKED', on: '2026-11-20', star: 5 },
-  ])
 })
 
 test('what a sales point says of its shelf is found, and older news changes nothing', async () => {

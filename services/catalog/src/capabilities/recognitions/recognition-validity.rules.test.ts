@@ -4,7 +4,7 @@ import { expiryOf, statusOn, validOn } from './recognition-validity.rules.ts'
 const aRecognition = (overrides = {}) => ({
   issuedOn: '2023-12-22',
   expiresOn: '2026-12-22',
-  isExtended: false,
+  extendedTo: null as string | null,
   revokedOn: null as string | null,
   ...overrides,
 })
@@ -22,12 +22,12 @@ test.each([
   ['2026-11-23', aRecognition(), 'VALID'],
   ['2026-12-22', aRecognition(), 'VALID'],
   ['2026-12-23', aRecognition(), 'EXPIRED'],
-  ['2026-12-23', aRecognition({ isExtended: true }), 'EXTENDED'],
-  ['2027-06-20', aRecognition({ isExtended: true }), 'EXTENDED'],
-  ['2027-06-21', aRecognition({ isExtended: true }), 'EXPIRED'],
+  ['2026-12-23', aRecognition({ extendedTo: '2027-06-20' }), 'EXTENDED'],
+  ['2027-06-20', aRecognition({ extendedTo: '2027-06-20' }), 'EXTENDED'],
+  ['2027-06-21', aRecognition({ extendedTo: '2027-06-20' }), 'EXPIRED'],
   ['2026-11-23', aRecognition({ revokedOn: '2026-11-23' }), 'REVOKED'],
   ['2026-11-22', aRecognition({ revokedOn: '2026-11-23' }), 'VALID'],
-  ['2027-11-23', aRecognition({ revokedOn: '2026-11-23', isExtended: true }), 'REVOKED'],
+  ['2027-01-23', aRecognition({ revokedOn: '2026-11-23', extendedTo: '2027-06-20' }), 'REVOKED'],
 ])('on %s %o is %s', (today, recognition, status) => {
   expect(statusOn(today, recognition)).toBe(status)
 })

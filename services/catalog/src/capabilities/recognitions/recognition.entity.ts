@@ -1,6 +1,7 @@
+import type { RevocationGround } from './revocation-ground.enum.ts'
 import type { VerificationLevel } from './verification-level.enum.ts'
 
-/** A row of `recognition`. */
+/** A row of `recognition`: what `programme` announced last. */
 export interface Recognition {
   readonly id: string
   readonly productId: string
@@ -10,9 +11,10 @@ export interface Recognition {
   readonly issuedOn: string
   readonly isIssueDateApproximate: boolean
   readonly expiresOn: string
-  readonly isExtended: boolean
+  readonly extendedTo: string | null
   readonly revokedOn: string | null
-  readonly revocationGround: string | null
+  readonly revocationGround: RevocationGround | null
+  readonly revocationNote: string | null
   readonly verificationLevel: VerificationLevel
   readonly source: string | null
 }

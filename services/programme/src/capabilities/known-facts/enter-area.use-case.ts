@@ -27,8 +27,7 @@ export class EnterArea {
     { level, roles = ['OFFICER'] }: { level?: OfficeLevel; roles?: readonly Role[] } = {},
   ): Promise<boolean> {
     const areas = subjectsOf(actor, ...roles)
-    if (areas.includes(COUNTRY) && (level === undefined || level === 'CENTRE')) return true
-    if (areas.length === 0 || level === 'CENTRE') return false
-    return new KnownFactsRepository(this.manager).lies(unitId, areas, level ?? null)
+    if (level === 'CENTRE' || (level === undefined && areas.includes(COUNTRY))) return areas.includes(COUNTRY)
+    return areas.length > 0 && new KnownFactsRepository(this.manager).lies(unitId, areas, level ?? null)
   }
 }

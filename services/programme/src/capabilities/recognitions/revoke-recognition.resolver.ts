@@ -4,21 +4,29 @@ import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resol
 import { RecognitionType } from './recognition.type.ts'
 import { RecognitionNotValid } from './recognitions.refusals.ts'
 import type { RevokeRecognition } from './revoke-recognition.use-case.ts'
+import { RevocationGround } from './revocation-ground.enum.ts'
 
-@InputType()
+@InputType({ description: 'The star that is taken back, why, and since when.' })
 class RevokeRecognitionInput {
   @Field(() => UUID)
   recognitionId!: string
 
-  @Field(() => String, { description: 'Why, as in the decision; at most 2,000 characters.' })
-  ground!: string
+  @Field(() => RevocationGround)
+  ground!: RevocationGround
 
   @Field(() => LocalDate, { description: 'First day without the star; today or before, not before the issue.' })
   revokedOn!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was found, in words; at most 2,000 characters. Null: only the ground is told.',
+  })
+  note?: string | null
 }
 
 const RevokeRecognitionResult = createUnionType({
   name: 'RevokeRecognitionResult',
+  description: 'The recognition as it is now, or why it stays as it was.',
   types: () => [RecognitionType, RecognitionNotValid] as const,
 })
 
@@ -28,7 +36,8 @@ export class RevokeRecognitionResolver {
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
   @Mutation(() => RevokeRecognitionResult, {
-    description: 'Takes a star back and tells everybody at once. Open to officers in charge of the product’s origin.',
+    description:
+      'Takes a star back and tells everybody at once. Open to the offices in charge of the product’s origin: the province’s, the ministry’s, and whoever scores or decides the star today.',
   })
   async revokeRecognition(@Arg('input', () => RevokeRecognitionInput) input: RevokeRecognitionInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute(input, actor)

@@ -1,0 +1,42 @@
+import { RecognitionGrantedV1, type RecognitionFacts, RecognitionLapsedV1 } from '@ocop/contracts'
+import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
+import type { Transaction } from '@ocop/service-kit/database'
+import type { AnnounceProducts } from '../product-announcements/announce-products.use-case.ts'
+import { RecognitionRepository } from './recognition.repository.ts'
+import { isValidOn } from './recognition-validity.rules.ts'
+
+export interface Lapse {
+  readonly reason: 'EXPIRED' | 'REVOKED'
+  readonly on: string
+}
+
+/** Copies what `programme` decided about stars, and tells those who know products by this catalogue. */
+export class KeepRecognition {
+  constructor(
+    private readonly announce: AnnounceProducts,
+    private readonly now: Clock,
+  ) {}
+
+  /** A recognition, as it was granted, mended or extended. */
+  async granted(facts: RecognitionFacts, transaction: Transaction): Promise<void> {
+    const { manager, outbox } = transaction
+    const today = vietnamDay(this.now())
+    const kept = await new RecognitionRepository(manager).keep(facts, today)
+    if (!kept) return
+    const { id: recognitionId, productId, star, issuedOn, expiresOn, extendedTo } = kept
+    if (isValidOn(today, kept)) {
+      await outbox.add(RecognitionGrantedV1, productId, { productId, recognitionId, star, issuedOn, expiresOn: extendedTo ?? expiresOn })
+    }
+    await this.announce.changed([productId], transaction)
+  }
+
+  async lapsed({ reason, on, ...facts }: RecognitionFacts & Lapse, transaction: Transaction): Promise<void> {
+    const { manager, outbox } = transaction
+    const { recognitionId, productId, star } = facts
+    const recognitions = new RecognitionRepository(manager)
+    await recognitions.keep(facts, vietnamDay(this.now()))
+    if (!(await recognitions.markLapsed(recognitionId, this.now()))) return
+    await outbox.add(RecognitionLapsedV1, productId, { productId, recognitionId, star, reason, on })
+    await this.announce.changed([productId], transaction)
+  }
+}

@@ -1,0 +1,56 @@
+import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
+import type { Transaction } from '@ocop/service-kit/database'
+import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
+import type { EntityManager } from 'typeorm'
+import type { EnterArea } from '../known-facts/enter-area.use-case.ts'
+import type { FindFacts } from '../known-facts/find-facts.use-case.ts'
+import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
+import type { FindRegime } from '../regimes/find-regime.use-case.ts'
+import type { Recognition } from './recognition.entity.ts'
+import { RecognitionRepository } from './recognition.repository.ts'
+import { isValidOn } from './recognition-validity.rules.ts'
+import { RecognitionNotValid } from './recognitions.refusals.ts'
+
+export interface HeldRecognition {
+  readonly recognition: Recognition
+  readonly actorId: string
+  readonly today: string
+  /** Where the product comes from. */
+  readonly unitId: string
+}
+
+/** Whoever scores or decides the star today; the province and the ministry always. */
+const LEVELS: readonly OfficeLevel[] = ['PROVINCE', 'CENTRE']
+
+/** Holds a valid recognition for an office in charge of the product’s origin, at the levels that score or decide; communes are not. */
+export class HoldRecognition {
+  constructor(
+    private readonly area: EnterArea,
+    private readonly facts: FindFacts,
+    private readonly regimes: FindRegime,
+    private readonly now: Clock,
+  ) {}
+
+  async execute(
+    id: string,
+    action: string,
+    actor: Actor,
+    { manager }: Pick<Transaction, 'manager'>,
+  ): Promise<HeldRecognition | RecognitionNotValid> {
+    const actorId = requireRole(actor, action, ['OFFICER'])
+    const today = vietnamDay(this.now())
+    const recognition = await new RecognitionRepository(manager).lock(id)
+    const product = recognition && (await this.facts.product(recognition.productId, manager))
+    if (!product || !(await this.#mayEnter(actor, product.unitId, recognition.star, manager))) throw new Forbidden(action)
+    if (!isValidOn(today, recognition)) return new RecognitionNotValid()
+    return { recognition, actorId, today, unitId: product.unitId }
+  }
+
+  async #mayEnter(actor: Actor, unitId: string, star: number, manager: EntityManager): Promise<boolean> {
+    const regime = await this.regimes.on(vietnamDay(this.now()), manager)
+    const competence = regime?.competences.find(one => one.star === star)
+    const levels = new Set([...LEVELS, ...(competence ? [competence.scores, competence.decides] : [])])
+    for (const level of levels) if (await this.area.mayEnter(actor, unitId, { level })) return true
+    return false
+  }
+}

@@ -1,0 +1,35 @@
+import type { RecognitionFacts } from '@ocop/contracts'
+import type { Recognition } from './recognition.entity.ts'
+import type { RecognitionStatus } from './recognition-status.enum.ts'
+
+type Dates = Pick<Recognition, 'issuedOn' | 'expiresOn' | 'extendedTo' | 'revokedOn'>
+
+/** The last day of a certificate issued on a day: so many months on, or the last day of that month. */
+export function expiryOf(issuedOn: string, months: number): string {
+  const [year, month, day] = issuedOn.split('-').map(Number) as [number, number, number]
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}
+
+/** What it is worth on a day; days compare as texts. */
+export function statusOn(today: string, { expiresOn, extendedTo, revokedOn }: Dates): RecognitionStatus {
+  if (revokedOn !== null && revokedOn <= today) return 'REVOKED'
+  if (today <= expiresOn) return 'VALID'
+  return extendedTo !== null && today <= extendedTo ? 'EXTENDED' : 'EXPIRED'
+}
+
+export const isValidOn = (today: string, row: Dates): boolean =>
+  row.issuedOn <= today && ['VALID', 'EXTENDED'].includes(statusOn(today, row))
+
+/** The one whose star counts on a day: of those valid the latest issued. */
+export function validOn<Row extends Dates>(today: string, recognitions: readonly Row[]): Row | undefined {
+  return recognitions.filter(row => isValidOn(today, row)).toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0]
+}
+
+export const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** What is announced of it. */
+export function factsOf(row: Recognition): RecognitionFacts {
+  const { id: recognitionId, decisionId: _, extensionBasis: _basis, revocationDecisionId: _revocation, ...facts } = row
+  return { recognitionId, ...facts }
+}
