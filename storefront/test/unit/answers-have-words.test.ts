@@ -30,6 +30,7 @@ const OWN_WORDS: Record<string, string> = {
 const CHOSEN_BY: Record<string, string> = {
   'recognition.status': 'RecognitionStatus',
   'recognition.level': 'VerificationLevel',
+  'recognition.ground': 'RevocationGround',
   'certificate.scheme': 'CertificateScheme',
   'producer.form': 'LegalForm',
   'producerWork.status': 'ProductStatus',
