@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Route } from '@ocop/service-kit/http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aGateway, type AGateway, supergraphOf } from './testing/a-gateway.ts'
 import { aCatalog } from './testing/a-catalog.ts'
@@ -78,7 +79,9 @@ describe('a bad day', () => {
           cost: 5_000,
           bodyBytes: 1_000,
           mediaBytes: 1_000,
+          paperBytes: 1_000,
           deadline: 6_000,
+          paperDeadline: 6_000,
           serviceTimeout: 2_000,
         },
       },
@@ -221,6 +224,37 @@ describe('by HTTP', () => {
     )
     expect([413, 'cut off']).toContain(refused)
     expect(sent).toBeLessThan(100_000_000)
+  })
+
+  test('papers go to the programme in the name of the person, calendars in nobody’s', async () => {
+    const routes: Record<string, Route> = {
+      '/evidence/': async (request, response, actor) => {
+        let bytes = 0
+        for await (const chunk of request as AsyncIterable<Buffer>) bytes += chunk.length
+        response.writeHead(200, { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'", 'x-inside': 'secret' })
+        response.end(`${request.method} ${bytes} by ${actor.userId}`)
+      },
+      '/calendar/': async (_, response, actor) => void response.end(`a calendar for ${actor.userId}`),
+    }
+    const programme = await aSubgraph({ name: 'programme', sdl: 'type Query { plan: String }', resolvers: {}, routes })
+    const other = await aGateway([catalog, salesPoints, programme])
+    const headers = { authorization: `Bearer ${await other.identity.token({ userId: 'An' })}` }
+
+    const paper = await fetch(`${other.url}/evidence/1`, { headers })
+    expect(await paper.text()).toBe('GET 0 by An')
+    expect(Object.fromEntries(paper.headers)).toMatchObject({
+      'content-disposition': 'inline',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+    expect(paper.headers.get('x-inside')).toBeNull()
+    const body = Buffer.alloc(20 * 1024 * 1024)
+    expect(await (await fetch(`${other.url}/evidence/uploads/1`, { method: 'PUT', body, headers })).text()).toBe('PUT 20971520 by An')
+    expect(await (await fetch(`${other.url}/calendar/1.ics`, { headers })).text()).toBe('a calendar for null')
+    expect((await fetch(`${other.url}/calendar/1.ics`, { method: 'PUT', body: 'x' })).status).toBe(404)
+    expect((await fetch(`${other.url}/evidence/1`, { method: 'DELETE', headers })).status).toBe(404)
+    await other.stop()
+    await programme.stop()
   })
 
   test.each([

@@ -42,14 +42,14 @@ export async function answerRequest(front: Front, request: IncomingMessage, resp
 
 type Road = (front: Front, trace: Trace, request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-const MEDIA_METHODS = new Set(['GET', 'HEAD', 'PUT'])
+const FILES = ['GET', 'HEAD', 'PUT']
 
 function roadTo(pathname: string, method: string): Road {
-  if (pathname === '/graphql') return toGraphql
-  if (pathname.startsWith('/media/') && MEDIA_METHODS.has(method)) return toMedia
-  if (pathname === '/.well-known/jwks.json' && method === 'GET') return toKeys
-  if (pathname === '/readyz') return toReadiness
-  return pathname === '/healthz' ? toHealth : toNowhere
+  const found = ROADS.find(([path, , methods = [method]]) => {
+    const leadsThere = path.endsWith('/') ? pathname.startsWith(path) : pathname === path
+    return leadsThere && methods.includes(method)
+  })
+  return found?.[1] ?? toNowhere
 }
 
 const toGraphql: Road = async ({ engine, policies, verifyToken }, trace, request, response) =>
@@ -57,6 +57,18 @@ const toGraphql: Road = async ({ engine, policies, verifyToken }, trace, request
 
 const toMedia: Road = async (front, trace, request, response) =>
   pass('catalog', front, { asker: await identify(request, trace, front.verifyToken, front.policies), request, response })
+
+/** Larger than pictures, and from places with a slow line: they get the time they need. */
+const toPapers: Road = async (front, trace, request, response) => {
+  const { verifyToken, policies } = front
+  const asker = await identify(request, trace, verifyToken, policies)
+  const deadline = policies.clock().getTime() + policies.limits.paperDeadline
+  return pass('programme', front, { asker: { ...asker, deadline }, request, response }, policies.limits.paperBytes)
+}
+
+/** The address is the secret; whoever has it is nobody in particular. */
+const toCalendars: Road = (front, trace, request, response) =>
+  pass('programme', front, { asker: asVisitor(request, trace, front.policies), request, response })
 
 const toKeys: Road = (front, trace, request, response) =>
   pass('identity', front, { asker: asVisitor(request, trace, front.policies), request, response })
@@ -74,8 +86,24 @@ const toReadiness: Road = async ({ engine, isStopping, askReadiness }, _trace, _
 const toNowhere: Road = async (_front, _trace, _request, response) =>
   sendRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here.' })
 
-function pass(service: string, { addresses, gatewaySecret, policies }: Front, exchange: Exchange): Promise<void> {
+/** Whole paths, or beginnings that end with a slash; without methods every method is passed. */
+const ROADS: readonly (readonly [path: string, road: Road, methods?: readonly string[]])[] = [
+  ['/graphql', toGraphql],
+  ['/media/', toMedia, FILES],
+  ['/evidence/', toPapers, FILES],
+  ['/calendar/', toCalendars, ['GET', 'HEAD']],
+  ['/.well-known/jwks.json', toKeys, ['GET']],
+  ['/readyz', toReadiness],
+  ['/healthz', toHealth],
+]
+
+function pass(
+  service: string,
+  { addresses, gatewaySecret, policies }: Front,
+  exchange: Exchange,
+  largestBytes: number = policies.limits.mediaBytes,
+): Promise<void> {
   const address = findAddress(addresses, service)
   if (!address) throw new Error(`no address for the service "${service}"`)
-  return passThrough(address, exchange, { gatewaySecret, clock: policies.clock, largestBytes: policies.limits.mediaBytes })
+  return passThrough(address, exchange, { gatewaySecret, clock: policies.clock, largestBytes })
 }

@@ -15,7 +15,18 @@ export interface PassThroughOptions {
 const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 30_000 })
 
 const FROM_CLIENT = ['content-type', 'content-length', 'if-none-match', 'if-modified-since', 'range', 'accept', 'accept-language']
-const FROM_SERVICE = ['content-type', 'content-length', 'content-range', 'accept-ranges', 'cache-control', 'etag', 'last-modified', 'vary']
+const FROM_SERVICE = [
+  'content-type',
+  'content-length',
+  'content-range',
+  'content-disposition',
+  'content-security-policy',
+  'accept-ranges',
+  'cache-control',
+  'etag',
+  'last-modified',
+  'vary',
+]
 
 /** More bytes came than are passed on. */
 export class TooLarge extends Error {}

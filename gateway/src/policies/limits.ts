@@ -8,8 +8,12 @@ export interface Limits {
   readonly cost: number
   readonly bodyBytes: number
   readonly mediaBytes: number
+  /** Papers of dossiers are larger than pictures. */
+  readonly paperBytes: number
   /** Milliseconds for a whole request. */
   readonly deadline: number
+  /** Milliseconds for a paper to come or go. */
+  readonly paperDeadline: number
   /** Milliseconds a service has for one operation. */
   readonly serviceTimeout: number
 }
@@ -24,6 +28,9 @@ export const LIMITS: Limits = {
   // a product import is a file of up to 2 MB, as base64
   bodyBytes: 3_000_000,
   mediaBytes: 10_000_000,
+  // 20 MB, and what is larger learns so from the service
+  paperBytes: 21_000_000,
   deadline: 15_000,
+  paperDeadline: 180_000,
   serviceTimeout: 10_000,
 }

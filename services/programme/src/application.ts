@@ -3,14 +3,18 @@ import { buildSubgraph } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
 import { createEvaluation } from './create-evaluation.ts'
+import { createDossiers, type DossierSettings } from './create-dossiers.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenUnitAnnounced } from './reactions/when-unit-announced.ts'
 
-/** Wires the service: every use case and resolver it has is named here. */
-export async function createApplication(dataSource: DataSource, clock: Clock) {
+const SETTINGS: DossierSettings = { EVIDENCE_DIR: '.data/evidence', CLAMAV_URL: undefined }
+
+/** Wires the service: every use case and resolver it has is named here, or in the `create-…` file of its part. */
+export async function createApplication(dataSource: DataSource, clock: Clock, settings: DossierSettings = SETTINGS) {
   const keep = new KeepFacts()
   const evaluation = createEvaluation(dataSource, clock)
-  const resolvers: object[] = [...evaluation.resolvers]
+  const dossiers = createDossiers(dataSource, clock, settings)
+  const resolvers: object[] = [...evaluation.resolvers, ...dossiers.resolvers]
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {
@@ -22,8 +26,10 @@ export async function createApplication(dataSource: DataSource, clock: Clock) {
   })
   return {
     ...subgraph,
+    routes: { ...dossiers.routes },
     reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions],
-    jobs: [...evaluation.jobs],
+    jobs: [...evaluation.jobs, ...dossiers.jobs],
     evaluation,
+    dossiers,
   }
 }

@@ -10,6 +10,7 @@ import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-loa
 import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-part-totals.ts'
 import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
 import { versionRecognitions1764430001000 } from './migrations/1764430001000-version-recognitions.ts'
+import { createDossierAids1764420001000 } from './migrations/1764420001000-create-dossier-aids.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -26,4 +27,5 @@ export const migrations = [
   loadPartTotals1764410003000,
   loadRubrics1764410004000,
   versionRecognitions1764430001000,
+  createDossierAids1764420001000,
 ]
