@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
 import { createEvaluation } from './create-evaluation.ts'
 import { createDossiers, type DossierSettings } from './create-dossiers.ts'
+import { createLaw } from './create-law.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenUnitAnnounced } from './reactions/when-unit-announced.ts'
 
@@ -14,7 +15,8 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   const keep = new KeepFacts()
   const evaluation = createEvaluation(dataSource, clock)
   const dossiers = createDossiers(dataSource, clock, settings)
-  const resolvers: object[] = [...evaluation.resolvers, ...dossiers.resolvers]
+  const law = createLaw(dataSource, clock)
+  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers]
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {

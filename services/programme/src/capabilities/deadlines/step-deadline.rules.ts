@@ -14,13 +14,14 @@ export function dayOf({ days, counts }: DeadlineOfStep, { from, expiresOn }: Ste
   return expiresOn === undefined ? null : addDays(expiresOn, -days)
 }
 
-/** The next round of a level for what is proposed on a day: both days are the last ones before the date the law names. */
+/** One round of one year; both things are done before these days. */
 export interface RoundDays {
   readonly number: number
   readonly proposedBefore: string
   readonly decidedBefore: string
 }
 
+/** The first round of a level that a proposal of this day still reaches. */
 export function nextRound(rounds: readonly Round[], level: string, day: string): RoundDays | null {
   const year = Number(day.slice(0, 4))
   return (

@@ -20,12 +20,15 @@ export class RubricRepository {
     )
   }
 
-  async withHash(regimeId: string, setNumber: number, hash: string): Promise<Rubric | undefined> {
-    const [row]: Rubric[] = await this.manager.query(
-      `SELECT ${RUBRIC} FROM rubric b WHERE b.regime_id = $1 AND b.set_number = $2 AND b.content_hash = $3 ORDER BY b.version DESC LIMIT 1`,
-      [regimeId, setNumber, hash],
+  /** The latest version of a set, with the hash of its content. */
+  async latest(regimeId: string, setNumber: number): Promise<{ readonly rubric: Rubric; readonly hash: string } | undefined> {
+    const [row]: (Rubric & { hash: string })[] = await this.manager.query(
+      `SELECT ${RUBRIC}, b.content_hash AS hash FROM rubric b WHERE b.regime_id = $1 AND b.set_number = $2 ORDER BY b.version DESC LIMIT 1`,
+      [regimeId, setNumber],
     )
-    return row
+    if (!row) return undefined
+    const { hash, ...rubric } = row
+    return { rubric, hash }
   }
 
   /** Loads of one set wait for each other: each needs the number after the latest. */
