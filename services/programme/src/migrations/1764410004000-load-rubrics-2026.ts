@@ -9,7 +9,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * The figures come from an electronic transcript and must be compared with the signed decision before official use, above all
  * where the transcript was repaired: set 4 group 7 (best option 3, not 13), set 7 group 7 (its last option), set 10 group 8,
  * set 11 criterion 6.1.1 (1, not 11), set 23 group 9 (4, not 4 1), set 26 part A (its header says 35, its column 40) and part C;
- * and where criterion 1.2 of sets 4, 7, 10 and 11 gives its first option no figure, which is read as 0.
+ * where criterion 1.2 of sets 4, 7, 10 and 11 gives its first option no figure, which is read as 0; and where two options of a
+ * criterion bring the same points as it stands: set 7 criterion 3.1 (1, 1, 3; 1, 2, 3 elsewhere) and set 23 criterion 6.2 (1, 1, 3, 5).
  */
 export class loadRubrics1764410004000 implements MigrationInterface {
   name = 'loadRubrics1764410004000'

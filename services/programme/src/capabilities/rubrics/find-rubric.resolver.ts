@@ -1,5 +1,5 @@
 import { BadInput, LocalDate, type RequestContext } from '@ocop/service-kit/graphql'
-import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Directive, Field, Int, Query, Resolver } from 'type-graphql'
 import type { FindRegime } from '../regimes/find-regime.use-case.ts'
 import type { FindRubric } from './find-rubric.use-case.ts'
 import { RubricType } from './rubric.type.ts'
@@ -35,6 +35,7 @@ export class FindRubricResolver {
     return rubric ? RubricType.from(rubric, language) : null
   }
 
+  @Directive('@listSize(assumedSize: 26)')
   @Query(() => [RubricType], {
     description: 'The latest version of every scoring table of a regime, by set number. Empty for an unknown regime.',
   })

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql'
 import type { RubricLine } from './rubric-lines.rules.ts'
 import type { RubricOption } from './rubric.entity.ts'
 
@@ -53,6 +53,7 @@ export class RubricCriterionType {
   @Field(() => Float, { description: 'Most points it can bring.' })
   max!: number
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [RubricOptionType], { description: 'Exactly one is chosen; no choice brings nothing. Empty for parts and groups.' })
   options!: RubricOptionType[]
 

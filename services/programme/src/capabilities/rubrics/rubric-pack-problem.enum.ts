@@ -19,7 +19,6 @@ const PROBLEMS = {
   CHILDREN_AND_OPTIONS: 'A line has lines below it and options as well.',
   TOO_DEEP: 'At most four levels lie below a part.',
   POINTS_OUT_OF_RANGE: 'Points lie between 0 and 100, with at most two decimals.',
-  POINTS_REPEATED: 'Two options of a criterion bring the same points.',
   BEST_OPTION_NOT_MAX: 'The best option does not bring the maximum of the criterion.',
   MINIMUM_OF_UNKNOWN_STAR: 'Minima are asked for 3, 4 and 5 stars.',
   MINIMUM_MARKED_TWICE: 'Two options of a criterion are the minimum of one star.',

@@ -87,9 +87,10 @@ function inspectCode(code: string, path: string, { codes, prefix }: { codes: Set
 function inspectCriterion(criterion: RubricCriterion, path: string, report: Report): void {
   const { children = [], options = [], max } = criterion
   if (!Number.isNaN(max) && !isPoints(max)) report(`${path}.max`, 'POINTS_OUT_OF_RANGE', String(max))
-  if (children.length > 0 && options.length > 0) report(path, 'CHILDREN_AND_OPTIONS')
-  if (children.length > 0) inspectSum({ max, children }, path, report)
-  else if (options.length > 0) inspectOptions(criterion, path, report)
+  if (children.length > 0) {
+    if (options.length > 0) report(path, 'CHILDREN_AND_OPTIONS')
+    inspectSum({ max, children }, path, report)
+  } else if (options.length > 0) inspectOptions(criterion, path, report)
   else report(path, 'NEITHER_CHILDREN_NOR_OPTIONS')
 }
 

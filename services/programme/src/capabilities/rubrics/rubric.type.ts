@@ -1,5 +1,5 @@
 import { UUID } from '@ocop/service-kit/graphql'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import type { Rubric } from './find-rubric.use-case.ts'
 import { RubricCriterionType } from './rubric-line.type.ts'
 import { linesOf } from './rubric-lines.rules.ts'
@@ -26,6 +26,7 @@ export class RubricType {
   @Field(() => String, { description: 'Name of the product set, in the language of the request: Vietnamese, or English.' })
   name!: string
 
+  @Directive('@listSize(assumedSize: 45)')
   @Field(() => [RubricCriterionType], { description: 'Every line of the table in the order it is read, parts and groups too.' })
   criteria!: RubricCriterionType[]
 
