@@ -7,6 +7,11 @@ const ACCOUNTS = [
   ['chuthe@demo.ocop', 'Chủ thể OCOP', 'producer'],
   ['chuthe2@demo.ocop', 'Chủ thể OCOP', 'producer, another one'],
   ['canbo@demo.ocop', 'Cán bộ OCOP', 'OCOP officer, province'],
+  ['canboxa@demo.ocop', 'Cán bộ xã, phường', 'OCOP officer, commune'],
+  ['canbohuyen@demo.ocop', 'Cán bộ huyện 2024', 'OCOP officer, district of 2024'],
+  ['canbobo@demo.ocop', 'Cán bộ Bộ', 'OCOP officer, ministry'],
+  ['chutichhoidong@demo.ocop', 'Chủ tịch hội đồng', 'chair of an evaluation council'],
+  ['thanhvien1@demo.ocop', 'Thành viên hội đồng', 'council member (also thanhvien2, thanhvien3)'],
   ['quantri@demo.ocop', 'Quản trị', 'administrator'],
 ]
 

@@ -18,6 +18,9 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
   { slug: 'cat-trang-demo', name: 'HTX Cát Trắng (demo)', kind: 'PRODUCER' },
   { slug: 'quy-thu-demo', name: 'Công ty Quý Thu (demo)', kind: 'PRODUCER' },
   { slug: 'so-nong-nghiep-va-moi-truong-demo', name: 'Sở Nông nghiệp và Môi trường (demo)', kind: 'AUTHORITY' },
+  { slug: 'uy-ban-nhan-dan-xa-demo', name: 'Ủy ban nhân dân cấp xã (demo)', kind: 'AUTHORITY' },
+  { slug: 'uy-ban-nhan-dan-huyen-demo', name: 'Ủy ban nhân dân cấp huyện năm 2024 (demo)', kind: 'AUTHORITY' },
+  { slug: 'bo-nong-nghiep-va-moi-truong-demo', name: 'Bộ Nông nghiệp và Môi trường (demo)', kind: 'AUTHORITY' },
   { slug: 'ocop-connect-demo', name: 'OCOP Connect (demo)', kind: 'PLATFORM' },
 ]
 
@@ -28,6 +31,7 @@ interface DemoAccount {
 }
 
 const salesPoint = (name: string) => fixedId('sales-point', name)
+const unit = (key: string) => fixedId('administrative-unit', key)
 const as = (role: Role, organization: string | null, ...subjectIds: string[]) => ({ role, organization, subjectIds })
 
 export const ACCOUNTS: readonly DemoAccount[] = [
@@ -59,7 +63,29 @@ export const ACCOUNTS: readonly DemoAccount[] = [
   {
     email: 'canbo@demo.ocop',
     displayName: 'Cán bộ OCOP (demo)',
-    roles: [as('OFFICER', 'so-nong-nghiep-va-moi-truong-demo', fixedId('administrative-unit', '48@2025'))],
+    roles: [as('OFFICER', 'so-nong-nghiep-va-moi-truong-demo', unit('48@2025'))],
   },
+  {
+    // the communes of today in what was Tam Kỳ, and Quế Sơn
+    email: 'canboxa@demo.ocop',
+    displayName: 'Cán bộ xã, phường (demo)',
+    roles: [as('OFFICER', 'uy-ban-nhan-dan-xa-demo', ...['20335', '20341', '20350', '20356', '20641'].map(code => unit(`${code}@2025`)))],
+  },
+  {
+    email: 'canbohuyen@demo.ocop',
+    displayName: 'Cán bộ huyện năm 2024 (demo)',
+    roles: [as('OFFICER', 'uy-ban-nhan-dan-huyen-demo', unit('502@2024'), unit('509@2024'))],
+  },
+  {
+    // the whole country: the ministry decides on five stars
+    email: 'canbobo@demo.ocop',
+    displayName: 'Cán bộ Bộ (demo)',
+    roles: [as('OFFICER', 'bo-nong-nghiep-va-moi-truong-demo', unit('VN'))],
+  },
+  ...['chutichhoidong', 'thanhvien1', 'thanhvien2', 'thanhvien3'].map((name, place) => ({
+    email: `${name}@demo.ocop`,
+    displayName: place === 0 ? 'Chủ tịch hội đồng (demo)' : `Thành viên hội đồng ${place} (demo)`,
+    roles: [as('COUNCIL_MEMBER', 'so-nong-nghiep-va-moi-truong-demo', unit('48@2025'))],
+  })),
   { email: 'quantri@demo.ocop', displayName: 'Quản trị (demo)', roles: [as('ADMINISTRATOR', 'ocop-connect-demo')] },
 ]
