@@ -34,6 +34,9 @@ test.each([
   ['chuthe', 'PRODUCER', 'cat-trang-demo', [fixedId('producer', 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang')]],
   ['chuthe2', 'PRODUCER', 'quy-thu-demo', [fixedId('producer', 'cong-ty-tnhh-san-xuat-thuong-mai-quy-thu')]],
   ['canbo', 'OFFICER', 'so-nong-nghiep-va-moi-truong-demo', [fixedId('administrative-unit', '48@2025')]],
+  ['canbohuyen', 'OFFICER', 'uy-ban-nhan-dan-huyen-demo', ['502@2024', '509@2024'].map(key => fixedId('administrative-unit', key))],
+  ['canbobo', 'OFFICER', 'bo-nong-nghiep-va-moi-truong-demo', [fixedId('administrative-unit', 'VN')]],
+  ['thanhvien3', 'COUNCIL_MEMBER', 'so-nong-nghiep-va-moi-truong-demo', [fixedId('administrative-unit', '48@2025')]],
   ['quantri', 'ADMINISTRATOR', 'ocop-connect-demo', []],
 ])('%s signs in with the printed password, as %s', async (name, role, slug, subjectIds) => {
   const email = `${name}@demo.ocop`
@@ -57,7 +60,7 @@ test('the manager runs two sales points of two organizations', async () => {
 })
 
 test('is announced, and loaded once', async () => {
-  expect(await eventsIn(database, MembershipGrantedV1)).toHaveLength(9)
+  expect(await eventsIn(database, MembershipGrantedV1)).toHaveLength(16)
   expect(await loadDemo(database, transaction => seedDemo(transaction, { application }))).toBe(false)
-  expect(await database.query('SELECT count(*)::int AS people FROM auth_user')).toEqual([{ people: 8 }])
+  expect(await database.query('SELECT count(*)::int AS people FROM auth_user')).toEqual([{ people: 15 }])
 })
