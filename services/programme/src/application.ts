@@ -3,6 +3,7 @@ import { buildSubgraph } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
 import { createEvaluation } from './create-evaluation.ts'
+import { createPlans } from './create-plans.ts'
 import { createDossiers, type DossierSettings } from './create-dossiers.ts'
 import { createLaw } from './create-law.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
@@ -16,11 +17,13 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   const evaluation = createEvaluation(dataSource, clock)
   const dossiers = createDossiers(dataSource, clock, settings)
   const law = createLaw(dataSource, clock)
-  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers]
+  const plans = createPlans(dataSource, clock)
+  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers, ...plans.resolvers]
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {
       ...evaluation.references,
+      ...plans.references,
       Product: ({ id }: { id: string }) => ({ id }),
       Producer: ({ id }: { id: string }) => ({ id }),
       AdministrativeUnit: ({ id }: { id: string }) => ({ id }),
@@ -29,9 +32,10 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   return {
     ...subgraph,
     routes: { ...dossiers.routes },
-    reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions],
-    jobs: [...evaluation.jobs, ...dossiers.jobs],
+    reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions, ...plans.reactions],
+    jobs: [...evaluation.jobs, ...dossiers.jobs, ...plans.jobs],
     evaluation,
     dossiers,
+    plans,
   }
 }

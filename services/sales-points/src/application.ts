@@ -16,6 +16,7 @@ import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-coun
 import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
 import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
 import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
+import { AnnounceSalesPoints } from './capabilities/places/announce-sales-points.use-case.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -63,6 +64,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const readAvailability = new ReadAvailability(manager, now)
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, followLots, moveGoods }, now)
   const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
+  const announceSalesPoints = new AnnounceSalesPoints(unitOfWork, now)
   const checkLedger = new CheckLedger(manager, discrepancies =>
     logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
   )
@@ -110,9 +112,11 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     ],
     jobs: [
       every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
+      every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
     ],
     checkLedger,
+    announceSalesPoints,
     announceShelves,
     receiveGoods,
     sellAtCounter,

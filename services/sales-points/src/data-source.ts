@@ -3,6 +3,7 @@ import { createPlaces1764000001000 } from './migrations/1764000001000-create-pla
 import { createProducts1764000002000 } from './migrations/1764000002000-create-products.ts'
 import { createStock1764000003000 } from './migrations/1764000003000-create-stock.ts'
 import { createCounterSales1764000004000 } from './migrations/1764000004000-create-counter-sales.ts'
+import { announceSalesPoints1764440005000 } from './migrations/1764440005000-announce-sales-points.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -13,4 +14,5 @@ export const migrations = [
   createProducts1764000002000,
   createStock1764000003000,
   createCounterSales1764000004000,
+  announceSalesPoints1764440005000,
 ]

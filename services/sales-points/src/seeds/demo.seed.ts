@@ -14,6 +14,8 @@ const DAY = 86_400_000
 const BEFORE_ALL_NEWS = '2000-01-01T00:00:00Z'
 /** Goods came in that long ago, so that some can have expired since. */
 const DAYS_ON_SHELF = 40
+/** Made up: within the plan year 2024, whose target is one point in each district. */
+const OPEN_SINCE = '2024-06-01'
 /** Where the exceptions lie that staff must see: goods that expire soon, that have expired, that are sold out. */
 const EXPIRING_AT = '502-1'
 const SOLD_OUT_AT = '519-1'
@@ -77,6 +79,7 @@ function demoPoints() {
         address,
         unitId,
         phone: null,
+        since: OPEN_SINCE,
         latitude: Number(latitude),
         longitude: Number(longitude),
         openingHours: WEEKS[week],

@@ -18,6 +18,7 @@ const POINT = {
   latitude: 15.5736,
   longitude: 108.474,
   phone: null,
+  since: '2026-01-01',
   openingHours: EVERY_DAY,
 } as const
 const PRODUCT = {

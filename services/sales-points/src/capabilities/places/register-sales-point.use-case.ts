@@ -4,6 +4,8 @@ import type { OpeningHours } from './opening-hours.rules.ts'
 import type { SalesPoint } from './sales-point.repository.ts'
 
 export interface SalesPointRegistration extends SalesPoint {
+  /** First day of its status. */
+  readonly since: string
   /** The unit it stands in and those above it, old and new. */
   readonly areas: readonly { readonly id: string; readonly slug: string }[]
 }
@@ -11,11 +13,11 @@ export interface SalesPointRegistration extends SalesPoint {
 /** Enters a sales point into the registry. */
 export class RegisterSalesPoint {
   async execute({ manager, audit }: Transaction, point: SalesPointRegistration, actorId: string): Promise<void> {
-    const { id, slug, name, kind, status, isDemo, address, unitId, latitude, longitude, phone, openingHours, areas } = point
+    const { id, slug, name, kind, status, isDemo, address, unitId, latitude, longitude, phone, openingHours, areas, since } = point
     await manager.query(
-      `INSERT INTO sales_point (id, slug, name, folded, kind, status, is_demo, address, unit_id, latitude, longitude, phone)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [id, slug, name, slugOf(`${name} ${address}`), kind, status, isDemo, address, unitId, latitude, longitude, phone],
+      `INSERT INTO sales_point (id, slug, name, folded, kind, status, is_demo, address, unit_id, latitude, longitude, phone, status_since)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [id, slug, name, slugOf(`${name} ${address}`), kind, status, isDemo, address, unitId, latitude, longitude, phone, since],
     )
     await manager.query(
       `INSERT INTO sales_point_area (sales_point_id, unit_id, unit_slug) SELECT $1, a.id, a.slug FROM jsonb_to_recordset($2) AS a(id uuid, slug text)`,

@@ -29,6 +29,15 @@ export interface SalesPointSearch {
   readonly near?: { readonly latitude: number; readonly longitude: number } | null | undefined
 }
 
+export interface AnnouncedPoint {
+  readonly salesPointId: string
+  readonly slug: string
+  readonly name: string
+  readonly unitId: string
+  readonly status: SalesPointStatus
+  readonly since: string
+}
+
 const COLUMNS = `p.id, p.slug, p.name, p.kind, p.status, p.is_demo AS "isDemo", p.address, p.unit_id AS "unitId", p.latitude, p.longitude, p.phone,
   ARRAY(SELECT json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
           FROM opening_hours h WHERE h.sales_point_id = p.id ORDER BY h.weekday, h.opens) AS "openingHours"`
@@ -52,6 +61,17 @@ export class SalesPointRepository {
   async findStatus(id: string): Promise<SalesPointStatus | null> {
     const rows: { status: SalesPointStatus }[] = await this.manager.query('SELECT status FROM sales_point WHERE id = $1', [id])
     return rows[0]?.status ?? null
+  }
+
+  /** Marks points nobody was told of, at most so many, and answers them; nobody else marks the same. */
+  async claimUnannounced(at: Date, limit: number): Promise<AnnouncedPoint[]> {
+    const [rows]: [AnnouncedPoint[]] = await this.manager.query(
+      `UPDATE sales_point p SET announced_at = $1
+        WHERE p.id IN (SELECT id FROM sales_point WHERE announced_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING p.id AS "salesPointId", p.slug, p.name, p.unit_id AS "unitId", p.status, p.status_since::text AS since`,
+      [at, limit],
+    )
+    return rows
   }
 
   /** Active points, nearest first when `near` is given, else by slug; `today` decides what counts as on the shelf. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { anActor, aVisitor, countStatements, createTestClient, createTestDatabase } from '@ocop/testing-kit'
+import { SalesPointAnnouncedV1 } from '@ocop/contracts'
+import { anActor, aVisitor, countStatements, createTestClient, createTestDatabase, eventsIn } from '@ocop/testing-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApplication } from '../../application.ts'
+import { createApplication, type SalesPointsApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 
@@ -49,13 +50,14 @@ const LIST = /* GraphQL */ `
   }
 `
 let now = new Date('2026-11-23T05:00:00Z')
+let application: SalesPointsApplication
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let client: ReturnType<typeof createTestClient>
 let scene: ReturnType<typeof setScene>
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
-  const application = await createApplication(database, () => now)
+  application = await createApplication(database, () => now)
   client = createTestClient(application.schema)
   scene = setScene(database, application)
 })
@@ -197,4 +199,15 @@ test('references are resolved in one statement; unknown and hidden ones are null
   expect(await resolve()).toEqual([{ id: active.id }, null, null])
   expect(await resolve(scene.staffOf(approved))).toEqual([{ id: active.id }, null, { id: approved.id }])
   expect(await countStatements(database, () => resolve())).toBe(1)
+})
+
+test('every sales point is announced once, with its status and since when', async () => {
+  const point = await scene.aPoint({ status: 'SUSPENDED', since: '2026-03-01' })
+
+  while ((await application.announceSalesPoints.execute()) > 0);
+
+  const told = (await eventsIn(database, SalesPointAnnouncedV1)).filter(({ salesPointId }) => salesPointId === point.id)
+  expect(told).toEqual([
+    { salesPointId: point.id, slug: point.slug, name: point.name, unitId: point.unitId, status: 'SUSPENDED', since: '2026-03-01' },
+  ])
 })

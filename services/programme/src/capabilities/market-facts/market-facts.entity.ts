@@ -1,0 +1,35 @@
+/** A sales point as it was announced; days are `2026-11-23`. */
+export interface SalesPointFact {
+  readonly salesPointId: string
+  readonly unitId: string
+  readonly name: string
+  readonly status: string
+  /** First day of the status. */
+  readonly since: string
+}
+
+export interface ShelfFact {
+  readonly salesPointId: string
+  readonly productId: string
+  /** In the product’s unit. */
+  readonly available: number
+}
+
+export interface SoldLine {
+  readonly productId: string
+  /** Whole đồng. */
+  readonly amount: number
+}
+
+/** A fair as it was announced or held; null is what the announcement did not say. */
+export interface FairFact {
+  readonly fairId: string
+  readonly name: string | null
+  readonly theme: 'OCOP' | 'MIXED'
+  readonly scope: 'IN_PROVINCE' | 'OUT_OF_PROVINCE' | 'OVERSEAS'
+  readonly country: string | null
+  readonly unitId: string | null
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly status: 'ANNOUNCED' | 'HELD'
+}

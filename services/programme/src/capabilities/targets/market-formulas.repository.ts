@@ -1,0 +1,42 @@
+import type { FormulaName } from './formula-name.enum.ts'
+
+const ONLY = (id: string) => `($1::uuid[] IS NULL OR ${id} = ANY ($1))`
+/** Fairs that took place in the plan year, in the province or with a producer of it, and those declared by hand. */
+const FAIRS = (known: string, declared: string) => `
+    SELECT t.target_id, f.fair_id, f.fair_id, coalesce(f.unit_id, t.province_id), 1, 0, f.name, f.facts
+      FROM t JOIN LATERAL (
+        SELECT f.fair_id, w.unit_id, f.name, jsonb_build_object('startsOn', f.starts_on, 'scope', f.scope, 'country', f.country) AS facts
+          FROM known_fair f LEFT JOIN unit_within w ON w.unit_id = f.unit_id AND w.area_id = t.province_id
+         WHERE f.status = 'HELD' AND ${known} AND f.starts_on BETWEEN t.first_day AND t.deadline AND ${ONLY('f.fair_id')}
+           AND (w.unit_id IS NOT NULL OR EXISTS (SELECT FROM known_fair_exhibitor e JOIN known_producer m ON m.producer_id = e.producer_id
+                 JOIN unit_within x ON x.unit_id = m.unit_id AND x.area_id = t.province_id WHERE e.fair_id = f.fair_id))
+        UNION ALL
+        SELECT p.id, p.unit_id, p.title, jsonb_build_object('startsOn', p.held_on, 'country', p.country, 'source', p.source)
+          FROM declared_promotion p JOIN unit_within w ON w.unit_id = p.unit_id AND w.area_id = t.province_id
+         WHERE p.kind = '${declared}' AND p.voided_because IS NULL AND p.held_on BETWEEN t.first_day AND t.deadline AND ${ONLY('p.id')}) f ON true`
+
+/** Formulas about sales points, fairs and conferences. */
+export const MARKET_FORMULAS = {
+  POINTS_WITH_MIXED_SHELF: `
+    SELECT t.target_id, s.sales_point_id, s.sales_point_id, s.unit_id, (g.own > 0 AND g.other > 0 AND g.outside > 0)::int, 1, s.name,
+           jsonb_build_object('ownDistrict', g.own, 'otherDistricts', g.other, 'otherProvinces', g.outside)
+      FROM t JOIN LATERAL (SELECT DISTINCT ON (k.sales_point_id) k.sales_point_id, k.unit_id, k.name, k.status FROM known_sales_point k
+         WHERE k.since <= t.deadline AND ${ONLY('k.sales_point_id')} ORDER BY k.sales_point_id, k.since DESC) s ON s.status = 'ACTIVE'
+      JOIN unit_within w ON w.unit_id = s.unit_id AND w.area_id = t.province_id
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE o.is_own) AS own, count(*) FILTER (WHERE o.is_inside AND NOT o.is_own) AS other, count(*) FILTER (WHERE NOT o.is_inside) AS outside
+          FROM known_shelf h JOIN known_product p ON p.product_id = h.product_id
+          CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM unit_within x WHERE x.unit_id = p.unit_id AND x.area_id = t.province_id) AS is_inside,
+             EXISTS (SELECT FROM unit_place a JOIN unit_place b ON b.view = a.view AND b.area_id = a.area_id AND b.unit_id = s.unit_id WHERE a.unit_id = p.unit_id) AS is_own) o
+         WHERE h.sales_point_id = s.sales_point_id AND h.available > 0) g`,
+
+  OCOP_FAIRS_HELD: FAIRS(`f.theme = 'OCOP'`, 'OCOP_FAIR'),
+
+  OVERSEAS_CAMPAIGNS: FAIRS(`f.scope = 'OVERSEAS'`, 'OVERSEAS_CAMPAIGN'),
+
+  REVIEW_CONFERENCES: `
+    SELECT t.target_id, c.id, c.id, c.unit_id, 1, 0, c.title, jsonb_build_object('heldOn', c.held_on, 'participants', c.participants)
+      FROM t JOIN conference c ON c.kind = 'REVIEW' AND c.plan_year = t.year AND c.voided_because IS NULL AND c.held_on <= t.deadline AND ${ONLY('c.id')}
+      JOIN unit_within w ON w.unit_id = c.unit_id AND w.area_id = t.province_id
+      JOIN known_unit u ON u.unit_id = c.unit_id AND u.level = 'PROVINCE'`,
+} satisfies Partial<Record<FormulaName, string>>

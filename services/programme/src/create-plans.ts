@@ -1,0 +1,51 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import { UnitOfWork } from '@ocop/service-kit/database'
+import type { RequestContext } from '@ocop/service-kit/graphql'
+import { every } from '@ocop/service-kit/service'
+import type { DataSource } from 'typeorm'
+import { EnterArea } from './capabilities/known-facts/enter-area.use-case.ts'
+import { FindFacts } from './capabilities/known-facts/find-facts.use-case.ts'
+import { KeepMarketFacts } from './capabilities/market-facts/keep-market-facts.use-case.ts'
+import { FindPlans } from './capabilities/plans/find-plans.use-case.ts'
+import { LoadPlan } from './capabilities/plans/load-plan.use-case.ts'
+import { PublishPlan } from './capabilities/plans/publish-plan.use-case.ts'
+import { ReadPlansResolver } from './capabilities/plans/read-plans.resolver.ts'
+import { WritePlanResolver } from './capabilities/plans/write-plan.resolver.ts'
+import { WritePlan } from './capabilities/plans/write-plan.use-case.ts'
+import { FiguresResolver } from './capabilities/targets/figures.resolver.ts'
+import { ListRecords } from './capabilities/targets/list-records.use-case.ts'
+import { PlanRisksResolver } from './capabilities/targets/plan-risks.resolver.ts'
+import { ReadFigures } from './capabilities/targets/read-figures.use-case.ts'
+import { RefreshFigures } from './capabilities/targets/refresh-figures.use-case.ts'
+import { UnitProgressResolver } from './capabilities/targets/unit-progress.resolver.ts'
+import { whenMarketAnnounces } from './reactions/when-market-announces.ts'
+
+/** The plan, its figures, and what offices write down for them. */
+export function createPlans(dataSource: DataSource, clock: Clock) {
+  const { manager } = dataSource
+  const unitOfWork = new UnitOfWork(dataSource)
+  const area = new EnterArea(manager)
+  const facts = new FindFacts(manager)
+  const findPlans = new FindPlans(manager, area)
+  const writePlan = new WritePlan(unitOfWork, area, facts, clock)
+  const readFigures = new ReadFigures(manager, findPlans, clock)
+  const refreshFigures = new RefreshFigures(unitOfWork)
+  const readPlans = new ReadPlansResolver(findPlans)
+  return {
+    resolvers: [
+      readPlans,
+      new WritePlanResolver(writePlan, new PublishPlan(unitOfWork, writePlan, clock)),
+      new FiguresResolver(readFigures, new ListRecords(manager, area)),
+      new UnitProgressResolver(readFigures),
+      new PlanRisksResolver(findPlans, readFigures),
+    ],
+    references: {
+      Plan: (key: { id: string }, context: RequestContext) => readPlans.reference(key, context),
+      PlanTarget: (key: { id: string }, context: RequestContext) => readPlans.targetReference(key, context),
+    },
+    reactions: whenMarketAnnounces(new KeepMarketFacts()),
+    jobs: [every(1, 'refresh-figures', () => refreshFigures.execute())],
+    refreshFigures,
+    loadPlan: new LoadPlan(),
+  }
+}
