@@ -5,19 +5,16 @@ import { createRubrics1764400003000 } from './migrations/1764400003000-create-ru
 import { createDossiers1764400004000 } from './migrations/1764400004000-create-dossiers.ts'
 import { createEvaluation1764400005000 } from './migrations/1764400005000-create-evaluation.ts'
 import { createRecognitions1764400006000 } from './migrations/1764400006000-create-recognitions.ts'
-<<<<<<< HEAD
 import { loadRegimes1764410001000 } from './migrations/1764410001000-load-regimes.ts'
 import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-load-working-calendar.ts'
 import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-part-totals.ts'
 import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
 import { versionRecognitions1764430001000 } from './migrations/1764430001000-version-recognitions.ts'
 import { createDossierAids1764420001000 } from './migrations/1764420001000-create-dossier-aids.ts'
-=======
 import { createMarketFacts1764440001000 } from './migrations/1764440001000-create-market-facts.ts'
 import { createPlans1764440002000 } from './migrations/1764440002000-create-plans.ts'
 import { createRegisters1764440003000 } from './migrations/1764440003000-create-registers.ts'
 import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figures.ts'
->>>>>>> 363735a (feat(programme): the year's plan and the facts its figures need)
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -29,17 +26,14 @@ export const migrations = [
   createDossiers1764400004000,
   createEvaluation1764400005000,
   createRecognitions1764400006000,
-<<<<<<< HEAD
   loadRegimes1764410001000,
   loadWorkingCalendar1764410002000,
   loadPartTotals1764410003000,
   loadRubrics1764410004000,
   versionRecognitions1764430001000,
   createDossierAids1764420001000,
-=======
   createMarketFacts1764440001000,
   createPlans1764440002000,
   createRegisters1764440003000,
   touchFigures1764440004000,
->>>>>>> 363735a (feat(programme): the year's plan and the facts its figures need)
 ]

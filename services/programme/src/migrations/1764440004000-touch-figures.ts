@@ -2,11 +2,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** Source tables by what changes when a row of theirs does: kind of subject and the expression of its id. */
 const TOUCHES: readonly [table: string, touches: readonly (readonly [kind: string, id: string])[], skips?: string][] = [
-  ['dossier', [['PRODUCT', 'row.product_id'], ['PRODUCER', 'row.producer_id'], ['DOSSIER', 'row.id']], `row.status = 'DRAFT'`],
+  [
+    'dossier',
+    [
+      ['PRODUCT', 'row.product_id'],
+      ['PRODUCER', 'row.producer_id'],
+      ['DOSSIER', 'row.id'],
+    ],
+    `row.status = 'DRAFT'`,
+  ],
   ['dossier_step', [['DOSSIER', 'row.dossier_id']]],
   ['recognition', [['PRODUCT', 'row.product_id']]],
   ['decision', [['UNIT', 'row.unit_id']]],
-  ['known_sales_point', [['UNIT', 'row.unit_id'], ['SALES_POINT', 'row.sales_point_id']]],
+  [
+    'known_sales_point',
+    [
+      ['UNIT', 'row.unit_id'],
+      ['SALES_POINT', 'row.sales_point_id'],
+    ],
+  ],
   ['known_shelf', [['SALES_POINT', 'row.sales_point_id']]],
   ['product_revenue', [['PRODUCT', 'row.product_id']]],
   ['known_fair', [['FAIR', 'row.fair_id']]],
@@ -14,7 +28,13 @@ const TOUCHES: readonly [table: string, touches: readonly (readonly [kind: strin
   ['plan_target', [['TARGET', 'row.id']]],
   ['focal_point', [['UNIT', 'row.unit_id']]],
   ['ocop_officer', [['OFFICER', 'row.id']]],
-  ['training_attendance', [['OFFICER', 'row.officer_id'], ['PRODUCER', 'row.producer_id']]],
+  [
+    'training_attendance',
+    [
+      ['OFFICER', 'row.officer_id'],
+      ['PRODUCER', 'row.producer_id'],
+    ],
+  ],
   ['support_record', [['PRODUCER', 'supported_organization(row.producer_id, row.organization)']]],
   ['food_safety_commitment', [['PRODUCER', 'row.producer_id']]],
   ['label_check', [['PRODUCT', 'row.product_id']]],
@@ -87,9 +107,11 @@ export class touchFigures1764440004000 implements MigrationInterface {
          WHERE d.status NOT IN ('DRAFT', 'WITHDRAWN')
            AND (d.screening = 'ADMITTED' OR d.status IN ('ACCEPTED', 'IN_SESSION', 'CONCLUDED', 'FORWARDED', 'RECOGNISED')
                 OR EXISTS (SELECT FROM conclusion c WHERE c.dossier_id = d.id));
-      -- an amount of the registration form; null where it is none
+      -- what the registration form says of the latest year it tells of; null where it says nothing
       CREATE FUNCTION declared_amount(form jsonb, field text) RETURNS numeric LANGUAGE sql IMMUTABLE
-        RETURN CASE WHEN form ->> field ~ '^-?[0-9]{1,18}$' THEN (form ->> field)::numeric END;
+        RETURN (SELECT (b.year_of ->> field)::numeric
+                  FROM jsonb_array_elements(CASE WHEN jsonb_typeof(form -> 'business') = 'array' THEN form -> 'business' ELSE '[]' END) AS b (year_of)
+                 WHERE b.year_of ->> field ~ '^-?[0-9]{1,18}$' ORDER BY b.year_of ->> 'year' DESC LIMIT 1);
       CREATE INDEX dossier_of_product_and_year ON dossier (product_id, plan_year);
       CREATE INDEX dossier_of_producer_and_year ON dossier (producer_id, plan_year);
       CREATE INDEX recognition_by_issue ON recognition (issued_on);
@@ -112,6 +134,7 @@ export class touchFigures1764440004000 implements MigrationInterface {
       DROP VIEW registered_dossier;
       DROP FUNCTION declared_amount(jsonb, text);
     `)
-    for (const { table } of ALL) await runner.query(`DROP TRIGGER ${table}_touches_figures ON ${table}; DROP FUNCTION ${table}_touches_figures();`)
+    for (const { table } of ALL)
+      await runner.query(`DROP TRIGGER ${table}_touches_figures ON ${table}; DROP FUNCTION ${table}_touches_figures();`)
   }
 }

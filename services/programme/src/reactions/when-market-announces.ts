@@ -1,4 +1,12 @@
-import { FairAnnouncedV1, FairCancelledV1, FairHeldV1, SaleRecordedV1, SalesPointAnnouncedV1, SaleUndoneV1, ShelfChangedV1 } from '@ocop/contracts'
+import {
+  FairAnnouncedV1,
+  FairCancelledV1,
+  FairHeldV1,
+  SaleRecordedV1,
+  SalesPointAnnouncedV1,
+  SaleUndoneV1,
+  ShelfChangedV1,
+} from '@ocop/contracts'
 import { reactTo } from '@ocop/service-kit/events'
 import type { KeepMarketFacts } from '../capabilities/market-facts/keep-market-facts.use-case.ts'
 

@@ -29,11 +29,17 @@ export class FindPlans {
   }
 
   /** One more than asked for. */
-  async list({ year, first, after }: { year?: number | null; first: number; after?: string | null | undefined }, actor: Actor): Promise<Plan[]> {
+  async list(
+    { year, first, after }: { year?: number | null; first: number; after?: string | null | undefined },
+    actor: Actor,
+  ): Promise<Plan[]> {
     const place = after ? decodeCursor(after, ['number', 'uuid']) : []
     if (place.includes(null)) throw new BadInput('after', 'This cursor belongs to another list.')
     const areas = subjectsOf(actor, 'OFFICER')
-    return new PlanRepository(this.manager).list(areas.includes(COUNTRY) ? null : areas, year ?? null, { first: pageSize(first), after: place })
+    return new PlanRepository(this.manager).list(areas.includes(COUNTRY) ? null : areas, year ?? null, {
+      first: pageSize(first),
+      after: place,
+    })
   }
 
   targetsOf = async (planIds: readonly string[]): Promise<PlanTarget[][]> =>

@@ -11,7 +11,8 @@ const isOutside = (text: string | null | undefined, least: number, most: number)
   const { length } = text?.trim() ?? ''
   return length < least || length > most
 }
-const isNumber = (value: number | null | undefined) => value === null || value === undefined || (Number.isFinite(value) && value >= 0 && value <= LARGEST)
+const isNumber = (value: number | null | undefined) =>
+  value === null || value === undefined || (Number.isFinite(value) && value >= 0 && value <= LARGEST)
 
 const PLAN_DEMANDS: readonly [field: string, demand: string, isBroken: (terms: PlanTerms) => boolean][] = [
   ['number', 'Give the number of the document, 1 to 100 characters.', ({ number }) => isOutside(number, 1, 100)],
@@ -27,7 +28,11 @@ const TARGET_DEMANDS: readonly [field: string, demand: string, isBroken: (terms:
   ['number', 'Zero or more.', ({ number }) => !isNumber(number)],
   ['threshold', 'Zero or more.', ({ threshold }) => !isNumber(threshold)],
   ['numberTo', 'Only a range has a second number, at least as large as the first.', isUnfitRange],
-  ['deadline', 'Within the plan’s year or the one after.', ({ deadline }, year) => deadline < `${year}-01-01` || deadline > `${year + 1}-12-31`],
+  [
+    'deadline',
+    'Within the plan’s year or the one after.',
+    ({ deadline }, year) => deadline < `${year}-01-01` || deadline > `${year + 1}-12-31`,
+  ],
 ]
 
 function isUnfitRange({ comparison, number, numberTo }: TargetTerms): boolean {

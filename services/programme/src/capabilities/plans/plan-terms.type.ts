@@ -6,7 +6,9 @@ import { FormulaName } from '../targets/formula-name.enum.ts'
 
 @InputType({ description: 'One target of a plan.' })
 class PlanTargetInput {
-  @Field(() => String, { description: 'Short name within the plan, 1 to 10 capital letters, digits, dots and hyphens. A code that stays keeps its history.' })
+  @Field(() => String, {
+    description: 'Short name within the plan, 1 to 10 capital letters, digits, dots and hyphens. A code that stays keeps its history.',
+  })
   code!: string
 
   @Field(() => String, { description: '3 to 500 characters.' })
@@ -27,7 +29,10 @@ class PlanTargetInput {
   @Field(() => Float, { nullable: true, description: 'Upper end, exactly when it is a range. Else null.' })
   numberTo?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'What one record must reach where the formula leaves it open. Null for the formula’s own.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What one record must reach where the formula leaves it open. Null for the formula’s own.',
+  })
   threshold?: number | null
 
   @Field(() => LocalDate, { description: 'Last day, within the plan’s year or the one after.' })
@@ -52,7 +57,10 @@ export class PlanTermsFields {
   @Field(() => String, { nullable: true, description: 'What a reader should know, at most 2,000 characters. Null for nothing.' })
   note?: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day whose districts and communes are counted. Null for the day of the document.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day whose districts and communes are counted. Null for the day of the document.',
+  })
   unitsOn?: string | null
 
   @Field(() => [PlanTargetInput], { description: '1 to 60, in the order of the document.' })

@@ -16,8 +16,20 @@ export class PlanRepository {
       `INSERT INTO plan (id, unit_id, year, number, decided_on, title, note, status, units_on, is_demo, version, created_by, created_at, published_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
-        ...[plan.id, plan.unitId, plan.year, plan.number, plan.decidedOn, plan.title, plan.note, plan.status, plan.unitsOn],
-        ...[plan.isDemo, plan.version, createdBy, plan.createdAt, plan.publishedAt],
+        plan.id,
+        plan.unitId,
+        plan.year,
+        plan.number,
+        plan.decidedOn,
+        plan.title,
+        plan.note,
+        plan.status,
+        plan.unitsOn,
+        plan.isDemo,
+        plan.version,
+        createdBy,
+        plan.createdAt,
+        plan.publishedAt,
       ],
     )
   }
@@ -31,7 +43,10 @@ export class PlanRepository {
 
   /** Makes these the targets of the plan: known codes keep their ids and so their history, others come and go. */
   async keepTargets(planId: string, targets: readonly TargetTerms[]): Promise<void> {
-    await this.manager.query('DELETE FROM plan_target WHERE plan_id = $1 AND NOT code = ANY ($2)', [planId, targets.map(({ code }) => code)])
+    await this.manager.query('DELETE FROM plan_target WHERE plan_id = $1 AND NOT code = ANY ($2)', [
+      planId,
+      targets.map(({ code }) => code),
+    ])
     for (const [place, t] of targets.entries())
       await this.manager.query(
         `INSERT INTO plan_target AS t (id, plan_id, code, position, title_vi, title_en, formula, comparison, number, number_to, threshold, deadline, responsible)
@@ -40,8 +55,19 @@ export class PlanRepository {
            formula = EXCLUDED.formula, comparison = EXCLUDED.comparison, number = EXCLUDED.number, number_to = EXCLUDED.number_to,
            threshold = EXCLUDED.threshold, deadline = EXCLUDED.deadline, responsible = EXCLUDED.responsible`,
         [
-          ...[randomUUID(), planId, t.code, place + 1, t.titleVi.trim(), t.titleEn.trim(), t.formula, t.comparison],
-          ...[t.number, t.numberTo ?? null, t.threshold ?? null, t.deadline, t.responsible],
+          randomUUID(),
+          planId,
+          t.code,
+          place + 1,
+          t.titleVi.trim(),
+          t.titleEn.trim(),
+          t.formula,
+          t.comparison,
+          t.number,
+          t.numberTo ?? null,
+          t.threshold ?? null,
+          t.deadline,
+          t.responsible,
         ],
       )
   }
@@ -96,11 +122,13 @@ export class PlanRepository {
   }
 
   targetsOf(planIds: readonly string[]): Promise<PlanTarget[]> {
-    return this.manager.query(`SELECT ${TARGET} FROM plan_target t JOIN plan p ON p.id = t.plan_id WHERE t.plan_id = ANY ($1::uuid[]) ORDER BY t.position, t.code`, [planIds])
+    return this.manager.query(
+      `SELECT ${TARGET} FROM plan_target t JOIN plan p ON p.id = t.plan_id WHERE t.plan_id = ANY ($1::uuid[]) ORDER BY t.position, t.code`,
+      [planIds],
+    )
   }
 
   targets(ids: readonly string[]): Promise<PlanTarget[]> {
     return this.manager.query(`SELECT ${TARGET} FROM plan_target t JOIN plan p ON p.id = t.plan_id WHERE t.id = ANY ($1::uuid[])`, [ids])
   }
 }
-

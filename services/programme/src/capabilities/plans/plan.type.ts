@@ -8,15 +8,20 @@ import type { Plan, PlanTarget } from './find-plans.use-case.ts'
 import { PlanStatus } from './plan-status.enum.ts'
 
 @Directive('@key(fields: "id")')
-@ObjectType('Plan', { description: 'What a province sets out to reach in the programme in one year. Its figures are computed, never typed in.' })
+@ObjectType('Plan', {
+  description: 'What a province sets out to reach in the programme in one year. Its figures are computed, never typed in.',
+})
 export class PlanType {
   @Field(() => UUID)
   id!: string
 
-  @Field(() => AdministrativeUnitType, { description: 'The province, as on the day of the document.' })
+  @Field(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'The province, as on the day of the document. Null while the catalogue does not answer.',
+  })
   province!: AdministrativeUnitType
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The year it is for.' })
   year!: number
 
   @Field(() => String, { description: 'Number of the document.' })
@@ -25,7 +30,7 @@ export class PlanType {
   @Field(() => LocalDate, { description: 'Day on which the document was signed.' })
   decidedOn!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As on the document.' })
   title!: string
 
   @Field(() => String, { nullable: true, description: 'What a reader should know of the document. Null for nothing.' })

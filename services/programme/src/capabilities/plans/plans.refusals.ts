@@ -27,7 +27,10 @@ export class AnotherPlanPublished extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The plan is not where this step begins: a draft is published, a published one is withdrawn.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The plan is not where this step begins: a draft is published, a published one is withdrawn.',
+})
 export class PlanNotReady extends Refusal {
   @Field(() => PlanStatus, { description: 'Where the plan stands now.' })
   readonly planStatus: PlanStatus

@@ -13,7 +13,8 @@ const EDIT = `mutation ($input: EditPlanInput!) { editPlan(input: $input) { __ty
 const STEP = (step: string) =>
   `mutation ($input: PlanStepInput!) { ${step}(input: $input) { __typename ... on Plan { status version publishedAt } ... on AnotherPlanPublished { number } ... on PlanNotReady { planStatus } } }`
 const FIND = 'query ($province: String!, $year: Int!) { plan(province: $province, year: $year) { id number } }'
-const LIST = 'query ($first: Int, $after: String, $year: Int) { plans(first: $first, after: $after, year: $year) { edges { node { id status } } pageInfo { hasNextPage endCursor } } }'
+const LIST =
+  'query ($first: Int, $after: String, $year: Int) { plans(first: $first, after: $after, year: $year) { edges { node { id status } } pageInfo { hasNextPage endCursor } } }'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let client: ReturnType<typeof createTestClient>
@@ -29,8 +30,14 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const TARGET = {
-  ...{ code: 'T4', titleVi: 'Ít nhất 70%', titleEn: 'At least 70%', formula: 'RECOGNISED_OF_REGISTERED', comparison: 'AT_LEAST', number: 70 },
-  ...{ deadline: '2024-12-31', responsible: 'DISTRICT' },
+  code: 'T4',
+  titleVi: 'Ít nhất 70%',
+  titleEn: 'At least 70%',
+  formula: 'RECOGNISED_OF_REGISTERED',
+  comparison: 'AT_LEAST',
+  number: 70,
+  deadline: '2024-12-31',
+  responsible: 'DISTRICT',
 }
 const TERMS = { number: '973/KH-UBND', decidedOn: '2024-02-15', title: 'Kế hoạch OCOP 2024', targets: [TARGET] }
 
@@ -51,11 +58,20 @@ test('an office writes a draft that nobody else sees, and publishes it', async (
 
   const plan = (await create()).data!['createPlan']
 
-  expect(plan).toMatchObject({ __typename: 'Plan', year: 2024, status: 'DRAFT', version: 1, unitsOn: '2024-02-15', province: { id: province.id } })
+  expect(plan).toMatchObject({
+    __typename: 'Plan',
+    year: 2024,
+    status: 'DRAFT',
+    version: 1,
+    unitsOn: '2024-02-15',
+    province: { id: province.id },
+  })
   expect(plan.targets).toMatchObject([{ code: 'T4', number: 70 }])
   expect(await find()).toBeNull()
   expect((await step('publishPlan', plan.id)).data!['publishPlan']).toEqual({
-    ...{ __typename: 'Plan', status: 'PUBLISHED', version: 2 },
+    __typename: 'Plan',
+    status: 'PUBLISHED',
+    version: 2,
     publishedAt: '2024-05-01T09:00:00.000Z',
   })
   expect(await find()).toEqual({ id: plan.id, number: '973/KH-UBND' })
@@ -80,14 +96,25 @@ test('a plan is edited with the version that was read, and targets that stay kee
   const before = (await edit({})).data!['editPlan']
 
   const stale = (await edit({ number: '1/KH' })).data!['editPlan']
-  const edited = (await edit({ version: 2, targets: [{ ...TARGET, code: 'T1' }, { ...TARGET, number: 75 }] })).data!['editPlan']
+  const edited = (
+    await edit({
+      version: 2,
+      targets: [
+        { ...TARGET, code: 'T1' },
+        { ...TARGET, number: 75 },
+      ],
+    })
+  ).data!['editPlan']
 
   expect(stale).toEqual({ __typename: 'PlanChangedMeanwhile', currentVersion: 2 })
   expect(edited.targets).toEqual([
     { id: expect.any(String), code: 'T1', number: 70 },
     { id: before.targets[0].id, code: 'T4', number: 75 },
   ])
-  const [entry] = await database.query(`SELECT before, after FROM audit_entry WHERE subject_id = $1 AND action = 'editPlan' ORDER BY at DESC LIMIT 1`, [plan.id])
+  const [entry] = await database.query(
+    `SELECT before, after FROM audit_entry WHERE subject_id = $1 AND action = 'editPlan' ORDER BY at DESC LIMIT 1`,
+    [plan.id],
+  )
   expect([entry.before.targets[0].number, entry.after.targets[1].number]).toEqual([70, 75])
 })
 
@@ -115,12 +142,18 @@ test('only the office of the province, its successor and the ministry write plan
   const { create, draft, step, districts, communes, successor } = await anOffice()
   const { id } = await draft()
 
-  for (const by of [anActor('OFFICER', districts[0]!.id), anActor('OFFICER', communes[0]!.id), anActor('OFFICER', randomUUID()), anActor('PRODUCER', randomUUID())]) {
+  for (const by of [
+    anActor('OFFICER', districts[0]!.id),
+    anActor('OFFICER', communes[0]!.id),
+    anActor('OFFICER', randomUUID()),
+    anActor('PRODUCER', randomUUID()),
+  ]) {
     expect((await create({}, by)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
     expect((await step('publishPlan', id, by)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   }
   expect((await create({}, aVisitor())).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
-  for (const by of [anActor('OFFICER', successor.id), anActor('OFFICER', COUNTRY)]) expect((await create({}, by)).data!['createPlan'].__typename).toBe('Plan')
+  for (const by of [anActor('OFFICER', successor.id), anActor('OFFICER', COUNTRY)])
+    expect((await create({}, by)).data!['createPlan'].__typename).toBe('Plan')
 })
 
 test('drafts are listed for the offices in charge only, the latest year first', async () => {

@@ -19,7 +19,7 @@ export class ReadPlansResolver {
   })
   async plan(
     @Arg('province', () => String, { description: 'Slug of the province, as on the day of the document.' }) province: string,
-    @Arg('year', () => Int) year: number,
+    @Arg('year', () => Int, { description: 'The year it is for.' }) year: number,
   ) {
     const plan = await this.useCase.published(province, year)
     return plan && PlanType.from(plan)
@@ -27,7 +27,8 @@ export class ReadPlansResolver {
 
   @Query(() => PlanType, {
     nullable: true,
-    description: 'The plan with this id. Null when there is none, or when it is no published one and the person is not in charge of the province.',
+    description:
+      'The plan with this id. Null when there is none, or when it is no published one and the person is not in charge of the province.',
   })
   planById(@Arg('id', () => UUID) id: string, @Ctx() context: RequestContext) {
     return this.reference({ id }, context)

@@ -42,7 +42,9 @@ export class WritePlanResolver {
   ) {}
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Mutation(() => CreatePlanResult, { description: 'Writes the plan of a year as a draft. Open to the office of the province and the ministry.' })
+  @Mutation(() => CreatePlanResult, {
+    description: 'Writes the plan of a year as a draft. Open to the office of the province and the ministry.',
+  })
   async createPlan(@Arg('input', () => CreatePlanInput) input: CreatePlanInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.write.create(input, actor))
   }
@@ -56,13 +58,17 @@ export class WritePlanResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Mutation(() => PublishPlanResult, { description: 'Puts a draft into force: everybody sees it. Open to the office of the province and the ministry.' })
+  @Mutation(() => PublishPlanResult, {
+    description: 'Puts a draft into force: everybody sees it. Open to the office of the province and the ministry.',
+  })
   async publishPlan(@Arg('input', () => PlanStepInput) input: PlanStepInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.steps.publish(input.planId, actor))
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
-  @Mutation(() => WithdrawPlanResult, { description: 'Takes a published plan back for good. Open to the office of the province and the ministry.' })
+  @Mutation(() => WithdrawPlanResult, {
+    description: 'Takes a published plan back for good. Open to the office of the province and the ministry.',
+  })
   async withdrawPlan(@Arg('input', () => PlanStepInput) input: PlanStepInput, @Ctx() { actor }: RequestContext) {
     return answer(await this.steps.withdraw(input.planId, actor))
   }

@@ -47,7 +47,13 @@ export class WritePlan {
         const plan = aDraft(command, this.now())
         await plans.insert(plan, actorId)
         await plans.keepTargets(plan.id, command.targets)
-        await audit.add({ actorId, action: 'createPlan', subject: 'plan', subjectId: plan.id, after: { ...plan, targets: command.targets } })
+        await audit.add({
+          actorId,
+          action: 'createPlan',
+          subject: 'plan',
+          subjectId: plan.id,
+          after: { ...plan, targets: command.targets },
+        })
         return plan
       },
       async (id, { manager }) => (await new PlanRepository(manager).byIds([id]))[0]!,
@@ -68,9 +74,18 @@ export class WritePlan {
       await plans.save(after)
       await plans.keepTargets(before.id, command.targets)
       await audit.add({
-        ...{ actorId, action: 'editPlan', subject: 'plan', subjectId: before.id },
-        before: { ...before, targets: targetsBefore },
-        after: { ...after, targets: command.targets },
+        actorId,
+        action: 'editPlan',
+        subject: 'plan',
+        subjectId: before.id,
+        before: {
+          ...before,
+          targets: targetsBefore,
+        },
+        after: {
+          ...after,
+          targets: command.targets,
+        },
       })
       return after
     })

@@ -91,7 +91,11 @@ export class FigureRepository {
   }
 
   /** By label, one more than asked for. */
-  records(targetId: string, asked: { unitId: string | null; isReached: boolean | null }, page: { first: number; after: readonly unknown[] }): Promise<TargetRecordRow[]> {
+  records(
+    targetId: string,
+    asked: { unitId: string | null; isReached: boolean | null },
+    page: { first: number; after: readonly unknown[] },
+  ): Promise<TargetRecordRow[]> {
     return this.manager.query(
       `SELECT r.target_id AS "targetId", r.record_id AS "recordId", r.unit_id AS "unitId", r.numerator, r.denominator, r.label, r.facts
          FROM target_record r WHERE r.target_id = $1 AND ($2::uuid IS NULL OR EXISTS (SELECT FROM unit_within w WHERE w.unit_id = r.unit_id AND w.area_id = $2))

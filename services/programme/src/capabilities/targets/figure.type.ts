@@ -28,12 +28,14 @@ export class TargetFigure {
   static from = (judged: Judged) => Object.assign(new TargetFigure(), judged)
 }
 
-@ObjectType('UnitFigure', { description: 'The part of a figure that lies in one unit. A count is asked of the whole only: its parts are never met or missed.' })
+@ObjectType('UnitFigure', {
+  description: 'The part of a figure that lies in one unit. A count is asked of the whole only: its parts are never met or missed.',
+})
 export class UnitFigureType extends TargetFigure {
   @Field(() => PlanTargetType)
   target!: PlanTargetType
 
-  @Field(() => AdministrativeUnitType)
+  @Field(() => AdministrativeUnitType, { nullable: true, description: 'The unit it lies in. Null while the catalogue does not answer.' })
   unit!: AdministrativeUnitType
 
   @Field(() => String, { nullable: true, description: 'Code of the unit. Null for the unit that was asked for, and the whole.' })
@@ -43,7 +45,10 @@ export class UnitFigureType extends TargetFigure {
   unitName!: string | null
 
   static of(figure: UnitFigure): UnitFigureType {
-    return Object.assign(new UnitFigureType(), figure, { target: PlanTargetType.from(figure.target), unit: AdministrativeUnitType.of(figure.unitId) })
+    return Object.assign(new UnitFigureType(), figure, {
+      target: PlanTargetType.from(figure.target),
+      unit: AdministrativeUnitType.of(figure.unitId),
+    })
   }
 }
 
@@ -65,7 +70,7 @@ export class RecordFact {
   @Field(() => String, { description: 'What it is, as `issuedOn`.' })
   name!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was when the figure was computed.' })
   value!: string
 }
 
@@ -74,10 +79,10 @@ export class TargetRecordType {
   @Field(() => UUID, { description: 'Of the product, unit, dossier, fair or whatever the formula counts.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name.' })
   label!: string
 
-  @Field(() => AdministrativeUnitType, { description: 'Where it lies.' })
+  @Field(() => AdministrativeUnitType, { nullable: true, description: 'Where it lies. Null while the catalogue does not answer.' })
   unit!: AdministrativeUnitType
 
   @Field(() => Boolean, { description: 'Whether it adds to the numerator.' })
@@ -92,8 +97,15 @@ export class TargetRecordType {
   static from({ recordId, unitId, numerator, denominator, label, facts }: TargetRecordRow): TargetRecordType {
     const told = Object.entries(facts).filter(([, value]) => value !== null)
     return Object.assign(new TargetRecordType(), {
-      ...{ id: recordId, label, unit: AdministrativeUnitType.of(unitId), isReached: numerator > 0, isCounted: numerator + denominator > 0 },
-      facts: told.map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join(', ') : String(value) })),
+      id: recordId,
+      label,
+      unit: AdministrativeUnitType.of(unitId),
+      isReached: numerator > 0,
+      isCounted: numerator + denominator > 0,
+      facts: told.map(([name, value]) => ({
+        name,
+        value: Array.isArray(value) ? value.join(', ') : String(value),
+      })),
     })
   }
 }

@@ -41,7 +41,9 @@ export class FiguresResolver {
     return TargetFigure.from(judged!)
   }
 
-  @FieldResolver(() => [UnitFigureType], { description: 'The figure split by the units of a map, those without records too, in the order of their codes.' })
+  @FieldResolver(() => [UnitFigureType], {
+    description: 'The figure split by the units of a map, those without records too, in the order of their codes.',
+  })
   async by(@Root() { row }: PlanTargetType, @Arg('view', () => UnitView) view: UnitView, @Ctx() { loaders }: RequestContext) {
     const parts = await loaders.for<PlanTarget, UnitFigure[]>(`figures by ${view}`, rows => this.figures.split(rows, view)).load(row)
     return parts!.map(part => UnitFigureType.of(part))
@@ -52,7 +54,11 @@ export class FiguresResolver {
     description:
       'The records behind the figure, by label. Where they hold more than public facts (persons, scores, revenue) they are for officers in charge, and null with an error for others.',
   })
-  async records(@Root() { row }: PlanTargetType, @Args(() => TargetRecordsArguments) asked: TargetRecordsArguments, @Ctx() { actor }: RequestContext) {
+  async records(
+    @Root() { row }: PlanTargetType,
+    @Args(() => TargetRecordsArguments) asked: TargetRecordsArguments,
+    @Ctx() { actor }: RequestContext,
+  ) {
     return connectionFrom(
       await this.listRecords.execute(row, asked, actor),
       asked,

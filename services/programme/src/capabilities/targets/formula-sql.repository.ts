@@ -17,5 +17,5 @@ export const insertOf = (name: FormulaName): string =>
               WHERE w.area_id = p.unit_id AND u.level = 'DISTRICT' AND u.valid_from <= p.units_on AND coalesce(u.valid_to >= p.units_on, true))
               THEN 'DISTRICT' ELSE 'COMMUNE' END AS smallest_level
        FROM plan_target t JOIN plan p ON p.id = t.plan_id
-      WHERE t.formula = '${name}' AND p.status <> 'WITHDRAWN' AND ($2::uuid[] IS NULL OR t.id = ANY ($2)))
+      WHERE t.formula = '${name}' AND p.status <> 'WITHDRAWN' AND cardinality($1::uuid[]) IS DISTINCT FROM 0 AND ($2::uuid[] IS NULL OR t.id = ANY ($2)))
    INSERT INTO target_record (target_id, record_id, subject_id, unit_id, numerator, denominator, label, facts) ${SELECTS[name]}`

@@ -8,7 +8,14 @@ const MILESTONE: Demand = { ...PERCENT, comparison: 'BEFORE', number: 100, deadl
 
 test.each([
   ['69.99 of a hundred is not 70', { numerator: 6999, denominator: 10000 }, PERCENT, '2025-01-01', 'MISSED', 69.99],
-  ['a share that only rounds to the number is not the number', { numerator: 699999, denominator: 1000000 }, PERCENT, '2025-01-01', 'MISSED', 70],
+  [
+    'a share that only rounds to the number is not the number',
+    { numerator: 699999, denominator: 1000000 },
+    PERCENT,
+    '2025-01-01',
+    'MISSED',
+    70,
+  ],
   ['70 is 70', { numerator: 7, denominator: 10 }, PERCENT, '2025-01-01', 'MET', 70],
   ['nothing to divide by', { numerator: 0, denominator: 0 }, PERCENT, '2025-01-01', 'NO_DATA', null],
   ['on the deadline itself it is not missed yet', { numerator: 6, denominator: 10 }, PERCENT, '2024-12-31', 'AT_RISK', 60],

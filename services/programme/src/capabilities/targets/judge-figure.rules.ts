@@ -45,7 +45,13 @@ export function judge(sums: Sums, demand: Demand, today: string): Judged {
   const isBehind = today <= demand.deadline && isLate(value, demand, today)
   const status = isReached(value, demand) ? whenReached(value!, demand) : whenNot(value, demand, { today, isBehind })
   const isAtRisk = isBehind && (status === 'AT_RISK' || status === 'NO_DATA')
-  return { numerator: sums.numerator, denominator: sums.denominator, value: value === null ? null : Math.round(value * 100) / 100, status, isAtRisk }
+  return {
+    numerator: sums.numerator,
+    denominator: sums.denominator,
+    value: value === null ? null : Math.round(value * 100) / 100,
+    status,
+    isAtRisk,
+  }
 }
 
 const isReached = (value: number | null, { number }: Demand) => value !== null && value >= number

@@ -36,7 +36,11 @@ export class ListRecords {
   ) {}
 
   /** By label, one more than asked for. Records with more than public facts are for officers in charge: of the province, or of the unit asked for. */
-  async execute(target: PlanTarget, { unitId = null, isReached = null, first, after }: RecordQuestion, actor: Actor): Promise<TargetRecordRow[]> {
+  async execute(
+    target: PlanTarget,
+    { unitId = null, isReached = null, first, after }: RecordQuestion,
+    actor: Actor,
+  ): Promise<TargetRecordRow[]> {
     const size = pageSize(first)
     const place = after ? decodeCursor(after, ['text', 'uuid']) : []
     if (!PUBLIC.includes(target.formula) && !(await this.area.mayEnter(actor, unitId ?? target.provinceId)))

@@ -21,7 +21,7 @@ export const PEOPLE_FORMULAS = {
     SELECT t.target_id, d.producer_id, d.producer_id, d.unit_id, (k.title IS NOT NULL)::int, 1, d.producer_name,
            jsonb_build_object('submittedAt', d.submitted_at, 'course', k.title, 'heldOn', k.held_on)
       FROM t JOIN (SELECT DISTINCT ON (d.producer_id) d.producer_id, d.producer_name, d.unit_id, d.plan_year, d.submitted_at FROM dossier d
-         WHERE d.submitted_at IS NOT NULL AND ${ONLY('d.producer_id')} ORDER BY d.producer_id, d.submitted_at, d.id) d ON d.plan_year = t.year
+         WHERE d.submitted_at IS NOT NULL AND d.status <> 'DRAFT' AND ${ONLY('d.producer_id')} ORDER BY d.producer_id, d.submitted_at, d.id) d ON d.plan_year = t.year
       JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id
       ${COURSE('a.producer_id = d.producer_id')}`,
 

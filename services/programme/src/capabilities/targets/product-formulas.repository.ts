@@ -38,19 +38,20 @@ export const PRODUCT_FORMULAS = {
     SELECT t.target_id, r.product_id, r.product_id, r.unit_id,
            (f.is_known AND f.revenue >= coalesce(t.threshold, 1.5) * f.revenue_before AND f.profit >= coalesce(t.threshold, 1.5) * f.profit_before)::int, f.is_known::int, r.name,
            jsonb_build_object('recognisedOn', r.issued_on, 'revenueBefore', f.revenue_before, 'profitBefore', f.profit_before, 'revenue', f.revenue, 'profit', f.profit)
-      FROM t JOIN LATERAL (SELECT DISTINCT ON (r.product_id) r.product_id, coalesce(d.unit_id, p.unit_id) AS unit_id, coalesce(d.product_name, p.name) AS name, r.issued_on, d.form
+      FROM t JOIN LATERAL (SELECT DISTINCT ON (r.product_id) r.product_id, coalesce(d.unit_id, p.unit_id) AS unit_id, coalesce(d.product_name, p.name) AS name, r.issued_on
          FROM recognition r LEFT JOIN dossier d ON d.id = r.dossier_id LEFT JOIN known_product p ON p.product_id = r.product_id
          JOIN unit_within w ON w.unit_id = coalesce(d.unit_id, p.unit_id) AND w.area_id = t.province_id
         WHERE r.issued_on BETWEEN t.first_day - interval '1 year' AND t.last_day - interval '1 year' AND r.verification_level <> 'PROPOSAL_ONLY' AND ${ONLY('r.product_id')}
         ORDER BY r.product_id, r.issued_on, r.id) r ON true
+      LEFT JOIN LATERAL (SELECT d.form FROM dossier d WHERE d.product_id = r.product_id AND d.status <> 'DRAFT' ORDER BY d.created_at, d.id LIMIT 1) joined ON true
       LEFT JOIN LATERAL (SELECT * FROM declared_result x WHERE x.product_id = r.product_id AND x.period = 'BEFORE_JOINING' AND x.voided_because IS NULL
          ORDER BY x.recorded_at DESC, x.id LIMIT 1) before ON true
       LEFT JOIN LATERAL (SELECT * FROM declared_result x WHERE x.product_id = r.product_id AND x.period = 'FIRST_YEAR' AND x.voided_because IS NULL AND x.ends_on > r.issued_on
          ORDER BY x.recorded_at DESC, x.id LIMIT 1) later ON true
       LEFT JOIN LATERAL (SELECT sum(m.amount) AS amount FROM product_revenue m WHERE m.product_id = r.product_id
          AND m.month > r.issued_on AND m.month <= r.issued_on + interval '1 year') sold ON true
-      CROSS JOIN LATERAL (SELECT coalesce(before.revenue, declared_amount(r.form, 'revenue')) AS revenue_before,
-              coalesce(before.profit, declared_amount(r.form, 'profit')) AS profit_before,
+      CROSS JOIN LATERAL (SELECT coalesce(before.revenue, declared_amount(joined.form, 'revenue')) AS revenue_before,
+              coalesce(before.profit, declared_amount(joined.form, 'profit')) AS profit_before,
               coalesce(later.revenue, sold.amount, 0) AS revenue, coalesce(later.profit, 0) AS profit) b
       CROSS JOIN LATERAL (SELECT b.*, coalesce(b.revenue_before > 0 AND b.profit_before > 0, false) AS is_known) f`,
 } satisfies Partial<Record<FormulaName, string>>

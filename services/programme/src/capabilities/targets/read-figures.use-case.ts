@@ -53,7 +53,13 @@ export class ReadFigures {
       ({ targetId }) => targetId,
     )
     return targets.map((target, place) =>
-      byTarget[place]!.map(row => ({ ...this.#judgePart(row, target), target, unitId: row.unitId, unitCode: row.code, unitName: row.name })),
+      byTarget[place]!.map(row => ({
+        ...this.#judgePart(row, target),
+        target,
+        unitId: row.unitId,
+        unitCode: row.code,
+        unitName: row.name,
+      })),
     )
   }
 

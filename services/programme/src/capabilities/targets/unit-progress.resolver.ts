@@ -10,10 +10,17 @@ export class UnitProgressResolver {
 
   @FieldResolver(() => UnitProgressType, {
     nullable: true,
-    description: 'How far the unit is with the published plan of its province. Null when there is no plan of that year, or its service does not answer.',
+    description:
+      'How far the unit is with the published plan of its province. Null when there is no plan of that year, or its service does not answer.',
   })
-  async programmeProgress(@Root() { id }: AdministrativeUnitType, @Arg('year', () => Int) year: number, @Ctx() { loaders }: RequestContext) {
-    const progress = await loaders.for<string, UnitProgress>(`progress of units in ${year}`, ids => this.figures.progress(ids, year)).load(id)
+  async programmeProgress(
+    @Root() { id }: AdministrativeUnitType,
+    @Arg('year', () => Int, { description: 'The year of the plan.' }) year: number,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const progress = await loaders
+      .for<string, UnitProgress>(`progress of units in ${year}`, ids => this.figures.progress(ids, year))
+      .load(id)
     return progress && UnitProgressType.from(progress)
   }
 }
