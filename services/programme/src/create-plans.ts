@@ -16,7 +16,8 @@ import { FiguresResolver } from './capabilities/targets/figures.resolver.ts'
 import { ListRecords } from './capabilities/targets/list-records.use-case.ts'
 import { PlanRisksResolver } from './capabilities/targets/plan-risks.resolver.ts'
 import { ReadFigures } from './capabilities/targets/read-figures.use-case.ts'
-import { RefreshFigures } from './capabilities/targets/refresh-figures.use-case.ts'
+import { FindFigures } from './capabilities/figures/find-figures.use-case.ts'
+import { RefreshFigures } from './capabilities/figures/refresh-figures.use-case.ts'
 import { UnitProgressResolver } from './capabilities/targets/unit-progress.resolver.ts'
 import { whenMarketAnnounces } from './reactions/when-market-announces.ts'
 
@@ -28,14 +29,15 @@ export function createPlans(dataSource: DataSource, clock: Clock) {
   const facts = new FindFacts(manager)
   const findPlans = new FindPlans(manager, area)
   const writePlan = new WritePlan(unitOfWork, area, facts, clock)
-  const readFigures = new ReadFigures(manager, findPlans, clock)
+  const findFigures = new FindFigures(manager)
+  const readFigures = new ReadFigures(findFigures, findPlans, clock)
   const refreshFigures = new RefreshFigures(unitOfWork)
   const readPlans = new ReadPlansResolver(findPlans)
   return {
     resolvers: [
       readPlans,
       new WritePlanResolver(writePlan, new PublishPlan(unitOfWork, writePlan, clock)),
-      new FiguresResolver(readFigures, new ListRecords(manager, area)),
+      new FiguresResolver(readFigures, findFigures, new ListRecords(findFigures, area)),
       new UnitProgressResolver(readFigures),
       new PlanRisksResolver(findPlans, readFigures),
     ],

@@ -2,7 +2,7 @@ import { LocalDate, UUID } from '@ocop/service-kit/graphql'
 import { Field, Float, InputType, Int } from 'type-graphql'
 import { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import { TargetComparison } from '../targets/comparison.enum.ts'
-import { FormulaName } from '../targets/formula-name.enum.ts'
+import { FormulaName } from '../figures/formula-name.enum.ts'
 
 @InputType({ description: 'One target of a plan.' })
 class PlanTargetInput {

@@ -1,6 +1,6 @@
 import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { TargetComparison } from '../targets/comparison.enum.ts'
-import type { FormulaName } from '../targets/formula-name.enum.ts'
+import type { FormulaName } from '../figures/formula-name.enum.ts'
 import type { PlanStatus } from './plan-status.enum.ts'
 
 /** A row of `plan`; days are `2026-11-23`. */

@@ -3,7 +3,7 @@ import { Directive, Field, Float, Int, ObjectType } from 'type-graphql'
 import { AdministrativeUnitType } from '../known-facts/administrative-unit.type.ts'
 import { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import { TargetComparison } from '../targets/comparison.enum.ts'
-import { FormulaName } from '../targets/formula-name.enum.ts'
+import { FormulaName } from '../figures/formula-name.enum.ts'
 import type { Plan, PlanTarget } from './find-plans.use-case.ts'
 import { PlanStatus } from './plan-status.enum.ts'
 

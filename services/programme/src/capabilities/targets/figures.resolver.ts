@@ -3,11 +3,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root }
 import { PlanTargetType } from '../plans/plan.type.ts'
 import type { PlanTarget } from '../plans/find-plans.use-case.ts'
 import { PlanFormula, TargetFigure, TargetRecordConnection, TargetRecordType, UnitFigureType } from './figure.type.ts'
-import { FORMULAS, formulaOf } from './formulas.rules.ts'
+import type { FindFigures } from '../figures/find-figures.use-case.ts'
 import type { ListRecords } from './list-records.use-case.ts'
-import { MeasureUnit } from './measure-unit.enum.ts'
+import { MeasureUnit } from '../figures/measure-unit.enum.ts'
 import type { Judged, ReadFigures, UnitFigure } from './read-figures.use-case.ts'
-import { UnitView } from './unit-view.enum.ts'
+import { UnitView } from '../figures/unit-view.enum.ts'
 
 @ArgsType()
 class TargetRecordsArguments extends ConnectionArguments {
@@ -22,6 +22,7 @@ class TargetRecordsArguments extends ConnectionArguments {
 export class FiguresResolver {
   constructor(
     private readonly figures: ReadFigures,
+    private readonly kept: FindFigures,
     private readonly listRecords: ListRecords,
   ) {}
 
@@ -32,7 +33,7 @@ export class FiguresResolver {
 
   @FieldResolver(() => MeasureUnit, { description: 'What number and figure are measured in.' })
   measure(@Root() { formula }: PlanTargetType) {
-    return formulaOf(formula).measure
+    return this.kept.formula(formula).measure
   }
 
   @FieldResolver(() => TargetFigure, { description: 'How far it is, a few seconds old at most.' })
@@ -70,8 +71,10 @@ export class FiguresResolver {
   @Query(() => [PlanFormula], { description: 'Every formula a target can be measured by, and exactly what it counts. Open to everybody.' })
   planFormulas(@Ctx() { language }: RequestContext): PlanFormula[] {
     const word = language.startsWith('en') ? 'en' : 'vi'
-    return FORMULAS.map(({ name, measure, numerator, denominator }) =>
-      Object.assign(new PlanFormula(), { name, measure, numerator: numerator[word], denominator: denominator?.[word] ?? null }),
-    )
+    return this.kept
+      .formulas()
+      .map(({ name, measure, numerator, denominator }) =>
+        Object.assign(new PlanFormula(), { name, measure, numerator: numerator[word], denominator: denominator?.[word] ?? null }),
+      )
   }
 }

@@ -6,7 +6,7 @@ import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { PLAN_973 } from '../../seeds/plan-973.ts'
 import { planGround } from '../../seeds/plan-ground.ts'
-import type { FormulaName } from './formula-name.enum.ts'
+import type { FormulaName } from '../figures/formula-name.enum.ts'
 
 const PLAN = `query ($id: UUID!) { planById(id: $id) { targets { code formula title figure { numerator denominator value status isAtRisk } } atRisk { code } } }`
 const BY = `query ($id: UUID!, $view: UnitView!) { planById(id: $id) { targets { code by(view: $view) { unitName unit { id } numerator denominator value status } } } }`

@@ -1,5 +1,5 @@
 import type { TargetComparison } from './comparison.enum.ts'
-import type { MeasureUnit } from './measure-unit.enum.ts'
+import type { MeasureUnit } from '../figures/measure-unit.enum.ts'
 import type { TargetStatus } from './target-status.enum.ts'
 
 export interface Sums {

@@ -1,12 +1,10 @@
 import { type Actor, decodeCursor, Forbidden, pageSize } from '@ocop/service-kit/graphql'
-import type { EntityManager } from 'typeorm'
+import type { FindFigures, TargetRecordRow } from '../figures/find-figures.use-case.ts'
 import type { EnterArea } from '../known-facts/enter-area.use-case.ts'
 import type { PlanTarget } from '../plans/find-plans.use-case.ts'
-import type { TargetRecordRow } from './figure.entity.ts'
-import { FigureRepository } from './figure.repository.ts'
-import type { FormulaName } from './formula-name.enum.ts'
+import type { FormulaName } from '../figures/formula-name.enum.ts'
 
-export type { TargetRecordRow } from './figure.entity.ts'
+export type { TargetRecordRow } from '../figures/find-figures.use-case.ts'
 
 export interface RecordQuestion {
   readonly unitId?: string | null
@@ -31,7 +29,7 @@ const PUBLIC: readonly FormulaName[] = [
 /** Opens a figure to the records behind it. */
 export class ListRecords {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly figures: FindFigures,
     private readonly area: EnterArea,
   ) {}
 
@@ -45,6 +43,6 @@ export class ListRecords {
     const place = after ? decodeCursor(after, ['text', 'uuid']) : []
     if (!PUBLIC.includes(target.formula) && !(await this.area.mayEnter(actor, unitId ?? target.provinceId)))
       throw new Forbidden('see the records behind this figure')
-    return new FigureRepository(this.manager).records(target.id, { unitId, isReached }, { first: size, after: place })
+    return this.figures.records(target.id, { unitId, isReached }, { first: size, after: place })
   }
 }

@@ -1,11 +1,9 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { groupedBy } from '@ocop/service-kit/graphql'
-import type { EntityManager } from 'typeorm'
+import type { FindFigures } from '../figures/find-figures.use-case.ts'
 import type { FindPlans, Plan, PlanTarget } from '../plans/find-plans.use-case.ts'
-import { FigureRepository } from './figure.repository.ts'
-import { formulaOf } from './formulas.rules.ts'
 import { type Judged, judge, type Sums } from './judge-figure.rules.ts'
-import type { UnitView } from './unit-view.enum.ts'
+import type { UnitView } from '../figures/unit-view.enum.ts'
 
 export type { Judged } from './judge-figure.rules.ts'
 
@@ -27,18 +25,18 @@ const NOTHING: Sums = { numerator: 0, denominator: 0 }
 /** Figures as they stand, judged by what their plans ask. */
 export class ReadFigures {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly figures: FindFigures,
     private readonly plans: FindPlans,
     private readonly now: Clock,
   ) {}
 
   judge(sums: Sums, target: PlanTarget, today = vietnamDay(this.now())): Judged {
-    return judge(sums, { ...target, measure: formulaOf(target.formula).measure }, today)
+    return judge(sums, { ...target, measure: this.figures.formula(target.formula).measure }, today)
   }
 
   /** One for each target, in order. */
   async ofTargets(targets: readonly PlanTarget[]): Promise<Judged[]> {
-    const rows = await new FigureRepository(this.manager).sums(targets.map(({ id }) => id))
+    const rows = await this.figures.sums(targets.map(({ id }) => id))
     const sums = new Map(rows.map(row => [row.targetId, row]))
     return targets.map(target => this.judge(sums.get(target.id) ?? NOTHING, target))
   }
@@ -46,7 +44,7 @@ export class ReadFigures {
   /** For each target the units of a map, in the order of their codes. */
   async split(targets: readonly PlanTarget[], view: UnitView): Promise<UnitFigure[][]> {
     if (view === 'PROVINCE') return this.#wholes(targets)
-    const rows = await new FigureRepository(this.manager).split([...new Set(targets.map(({ id }) => id))], view)
+    const rows = await this.figures.split([...new Set(targets.map(({ id }) => id))], view)
     const byTarget = groupedBy(
       targets.map(({ id }) => id),
       rows,
@@ -69,7 +67,7 @@ export class ReadFigures {
     const planIds = [...new Set(plans.flatMap(plan => plan?.id ?? []))]
     const targets = new Map((await this.plans.targetsOf(planIds)).map((some, place) => [planIds[place], some]))
     const ids = [...targets.values()].flat().map(({ id }) => id)
-    const rows = await new FigureRepository(this.manager).within(ids, unitIds)
+    const rows = await this.figures.within(ids, unitIds)
     const sums = new Map(rows.map(row => [`${row.targetId} ${row.unitId}`, row]))
     return plans.map((plan, place) => {
       const unitId = unitIds[place]!
@@ -90,6 +88,6 @@ export class ReadFigures {
   /** A count asked of a province is not asked of each of its parts: those are neither behind nor done. */
   #judgePart(sums: Sums, target: PlanTarget): Judged {
     const judged = this.judge(sums, target)
-    return formulaOf(target.formula).measure === 'PERCENT' ? judged : { ...judged, status: 'ON_TRACK', isAtRisk: false }
+    return this.figures.formula(target.formula).measure === 'PERCENT' ? judged : { ...judged, status: 'ON_TRACK', isAtRisk: false }
   }
 }
