@@ -32,9 +32,6 @@ export interface Conclusion {
   readonly isDisqualified: boolean
 }
 
-/** The first star for which minima are asked; below it points alone decide. */
-export const LOWEST_RECOGNISED = 3
-
 export function gradeOf({ regime, rubric, totals, agreed, isDisqualified }: Conclusion): Graded {
   const average = averageOf(totals)
   const band = bandOf(regime, average)
@@ -58,12 +55,13 @@ export function bandOf({ bands }: Pick<Regime, 'bands'>, points: number): number
 
 /** Minima for stars up to `star` that these points do not meet, in the order of the table. */
 export function missedMinima(rubric: Rubric, agreed: ReadonlyMap<string, number>, star: number): MissedMinimum[] {
-  return leavesOf(rubric).flatMap(({ code, minima }) => {
+  const missed: MissedMinimum[] = []
+  for (const { code, minima } of leavesOf(rubric)) {
     const got = hundredths(agreed.get(code) ?? 0)
-    return [...minima]
-      .filter(([forStar, needed]) => forStar <= star && got < needed)
-      .map(([forStar, needed]) => ({ code, star: forStar, needed: needed / 100, got: got / 100 }))
-  })
+    for (const [forStar, needed] of minima)
+      if (forStar <= star && got < needed) missed.push({ code, star: forStar, needed: needed / 100, got: got / 100 })
+  }
+  return missed
 }
 
 /** Whole hundredths, rounded down, so that no average reaches a band that the sheets together do not reach. */
