@@ -2,6 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import { buildSubgraph } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
+import { createDocuments, documentSettings, type DocumentSettings } from './create-documents.ts'
 import { createEvaluation } from './create-evaluation.ts'
 import { createPlans } from './create-plans.ts'
 import { createDossiers, type DossierSettings } from './create-dossiers.ts'
@@ -9,16 +10,21 @@ import { createLaw } from './create-law.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenUnitAnnounced } from './reactions/when-unit-announced.ts'
 
-const SETTINGS: DossierSettings = { EVIDENCE_DIR: '.data/evidence', CLAMAV_URL: undefined }
+type Settings = DossierSettings & DocumentSettings
+
+/** What main is told by its environment; tests name what matters to them. */
+const unlessTold = (): Settings => ({ EVIDENCE_DIR: '.data/evidence', CLAMAV_URL: undefined, ...documentSettings() })
 
 /** Wires the service: every use case and resolver it has is named here, or in the `create-…` file of its part. */
-export async function createApplication(dataSource: DataSource, clock: Clock, settings: DossierSettings = SETTINGS) {
+export async function createApplication(dataSource: DataSource, clock: Clock, given: Partial<Settings> = {}) {
+  const settings = { ...unlessTold(), ...given }
   const keep = new KeepFacts()
   const evaluation = createEvaluation(dataSource, clock)
   const dossiers = createDossiers(dataSource, clock, settings)
   const law = createLaw(dataSource, clock)
   const plans = createPlans(dataSource, clock)
-  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers, ...plans.resolvers]
+  const documents = createDocuments(dataSource, clock, settings)
+  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers, ...plans.resolvers, ...documents.resolvers]
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {
@@ -31,11 +37,13 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   })
   return {
     ...subgraph,
-    routes: { ...dossiers.routes },
+    routes: { ...dossiers.routes, ...documents.routes },
+    publicRoutes: { ...documents.publicRoutes },
     reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions, ...plans.reactions],
     jobs: [...evaluation.jobs, ...dossiers.jobs, ...plans.jobs],
     evaluation,
     dossiers,
+    documents,
     plans,
   }
 }

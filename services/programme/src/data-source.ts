@@ -15,6 +15,7 @@ import { createMarketFacts1764440001000 } from './migrations/1764440001000-creat
 import { createPlans1764440002000 } from './migrations/1764440002000-create-plans.ts'
 import { createRegisters1764440003000 } from './migrations/1764440003000-create-registers.ts'
 import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figures.ts'
+import { createSeals1764450001000 } from './migrations/1764450001000-create-seals.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -36,4 +37,5 @@ export const migrations = [
   createPlans1764440002000,
   createRegisters1764440003000,
   touchFigures1764440004000,
+  createSeals1764450001000,
 ]

@@ -73,11 +73,11 @@ function placesOf(rubric: Rubric, answers: Answers, star: number): Place[] {
   return leavesOf(rubric).map(leaf => {
     const before = pointsOf(leaf, answers.get(leaf.code))
     const own = chosenOf(leaf, answers.get(leaf.code))?.case ?? chosenCase
-    const steps = leaf.rising.filter(
-      option => option.points > before && (option.case === undefined || own === undefined || option.case === own),
-    )
-    let floor = 0
-    for (const [forStar, needed] of leaf.minima) if (forStar <= star && needed > floor) floor = needed
+    const steps = leaf.options
+      .filter(option => option.points > before && (option.case === undefined || own === undefined || option.case === own))
+      .toSorted((a, b) => a.points - b.points)
+      .filter(({ points }, place, sorted) => points !== sorted[place - 1]?.points)
+    const floor = [...leaf.minima].reduce((highest, [forStar, needed]) => (forStar <= star ? Math.max(highest, needed) : highest), 0)
     return { leaf, before, steps, floor, now: before }
   })
 }
@@ -105,10 +105,8 @@ function cheapestStep(places: readonly Place[]): { place: Place; to: number } | 
   let best: { place: Place; to: number; worth: number } | undefined
   for (const place of places) {
     let rung = 0
-    let reached = place.now
     for (const { points: to } of place.steps) {
-      if (to <= reached) continue
-      reached = to
+      if (to <= place.now) continue
       rung++
       const worth = (to - place.now) / rung
       if (!best || worth > best.worth) best = { place, to, worth }

@@ -10,8 +10,6 @@ export interface Leaf {
   /** Hundredths, like all points here. */
   readonly max: number
   readonly options: readonly LeafOption[]
-  /** The options from the fewest points to the most. */
-  readonly rising: readonly LeafOption[]
   /** Points needed for a star, for those stars that ask for any. */
   readonly minima: ReadonlyMap<number, number>
 }
@@ -31,7 +29,7 @@ export function leavesOf(rubric: Rubric): readonly Leaf[] {
     leaves = rubric.parts.flatMap(part =>
       part.children.length > 0
         ? part.children.flatMap(criterion => leavesIn(criterion, part.code))
-        : [{ code: part.code, part: part.code, max: hundredths(part.max), options: [], rising: [], minima: new Map<number, number>() }],
+        : [{ code: part.code, part: part.code, max: hundredths(part.max), options: [], minima: new Map<number, number>() }],
     )
     known.set(rubric, leaves)
   }
@@ -47,9 +45,15 @@ const groupCodes = ({ code, children = [] }: RubricCriterion): string[] =>
 
 function leavesIn({ code, max, children = [], options = [] }: RubricCriterion, part: Leaf['part']): Leaf[] {
   if (children.length > 0) return children.flatMap(child => leavesIn(child, part))
-  const own = options.map((option, index) => ({ index, points: hundredths(option.points), case: option.case }))
-  const rising = own.toSorted((a, b) => a.points - b.points)
-  return [{ code, part, max: hundredths(max), options: own, rising, minima: minimaOf(options) }]
+  return [
+    {
+      code,
+      part,
+      max: hundredths(max),
+      options: options.map((option, index) => ({ index, points: hundredths(option.points), case: option.case })),
+      minima: minimaOf(options),
+    },
+  ]
 }
 
 /** Where several options carry a star’s mark, the lowest of them is enough. */

@@ -26,9 +26,10 @@ export interface Scored {
 /** Every answer that does not fit the table. */
 export function faultsOf(rubric: Rubric, answers: Answers): AnswerFault[] {
   const leaves = new Map(leavesOf(rubric).map(leaf => [leaf.code, leaf]))
+  const groups = groupsOf(rubric)
   return [...answers].flatMap(([code, answer]) => {
     const leaf = leaves.get(code)
-    const problem = leaf ? problemOf(leaf, answer) : groupsOf(rubric).has(code) ? 'IS_A_GROUP' : 'UNKNOWN_CRITERION'
+    const problem = leaf ? problemOf(leaf, answer) : groups.has(code) ? 'IS_A_GROUP' : 'UNKNOWN_CRITERION'
     return problem ? [{ code, problem }] : []
   })
 }

@@ -32,6 +32,9 @@ export interface Conclusion {
   readonly isDisqualified: boolean
 }
 
+/** The first star for which minima are asked; below it points alone decide. */
+export const LOWEST_RECOGNISED = 3
+
 export function gradeOf({ regime, rubric, totals, agreed, isDisqualified }: Conclusion): Graded {
   const average = averageOf(totals)
   const band = bandOf(regime, average)
@@ -55,13 +58,12 @@ export function bandOf({ bands }: Pick<Regime, 'bands'>, points: number): number
 
 /** Minima for stars up to `star` that these points do not meet, in the order of the table. */
 export function missedMinima(rubric: Rubric, agreed: ReadonlyMap<string, number>, star: number): MissedMinimum[] {
-  const missed: MissedMinimum[] = []
-  for (const { code, minima } of leavesOf(rubric)) {
+  return leavesOf(rubric).flatMap(({ code, minima }) => {
     const got = hundredths(agreed.get(code) ?? 0)
-    for (const [forStar, needed] of minima)
-      if (forStar <= star && got < needed) missed.push({ code, star: forStar, needed: needed / 100, got: got / 100 })
-  }
-  return missed
+    return [...minima]
+      .filter(([forStar, needed]) => forStar <= star && got < needed)
+      .map(([forStar, needed]) => ({ code, star: forStar, needed: needed / 100, got: got / 100 }))
+  })
 }
 
 /** Whole hundredths, rounded down, so that no average reaches a band that the sheets together do not reach. */
