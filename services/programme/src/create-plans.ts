@@ -18,6 +18,9 @@ import { PlanRisksResolver } from './capabilities/targets/plan-risks.resolver.ts
 import { ReadFigures } from './capabilities/targets/read-figures.use-case.ts'
 import { FindFigures } from './capabilities/figures/find-figures.use-case.ts'
 import { RefreshFigures } from './capabilities/figures/refresh-figures.use-case.ts'
+import { PlanTargetResolver } from './capabilities/targets/plan-target.resolver.ts'
+import { RecordSubjectResolver } from './capabilities/targets/record-subject.resolver.ts'
+import { SeeDossiers } from './capabilities/dossiers/see-dossiers.use-case.ts'
 import { UnitProgressResolver } from './capabilities/targets/unit-progress.resolver.ts'
 import { whenMarketAnnounces } from './reactions/when-market-announces.ts'
 
@@ -38,6 +41,8 @@ export function createPlans(dataSource: DataSource, clock: Clock) {
       readPlans,
       new WritePlanResolver(writePlan, new PublishPlan(unitOfWork, writePlan, clock)),
       new FiguresResolver(readFigures, findFigures, new ListRecords(findFigures, area)),
+      new RecordSubjectResolver(new SeeDossiers(manager)),
+      new PlanTargetResolver(findPlans),
       new UnitProgressResolver(readFigures),
       new PlanRisksResolver(findPlans, readFigures),
     ],

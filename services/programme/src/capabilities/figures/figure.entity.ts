@@ -19,6 +19,8 @@ export interface UnitFigureRow extends FigureRow {
 export interface TargetRecordRow {
   readonly targetId: string
   readonly recordId: string
+  /** Whose change makes it be computed anew. */
+  readonly subjectId: string
   readonly unitId: string
   readonly numerator: number
   readonly denominator: number

@@ -97,7 +97,7 @@ export class FigureRepository {
     page: { first: number; after: readonly unknown[] },
   ): Promise<TargetRecordRow[]> {
     return this.manager.query(
-      `SELECT r.target_id AS "targetId", r.record_id AS "recordId", r.unit_id AS "unitId", r.numerator, r.denominator, r.label, r.facts
+      `SELECT r.target_id AS "targetId", r.record_id AS "recordId", r.subject_id AS "subjectId", r.unit_id AS "unitId", r.numerator, r.denominator, r.label, r.facts
          FROM target_record r WHERE r.target_id = $1 AND ($2::uuid IS NULL OR EXISTS (SELECT FROM unit_within w WHERE w.unit_id = r.unit_id AND w.area_id = $2))
           AND ($3::boolean IS NULL OR (r.numerator > 0) = $3) AND ($4::text IS NULL OR (r.label, r.record_id) > ($4, $5::uuid))
         ORDER BY r.label, r.record_id LIMIT $6`,

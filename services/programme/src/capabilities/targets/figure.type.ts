@@ -94,10 +94,21 @@ export class TargetRecordType {
   @Field(() => [RecordFact], { description: 'What the formula looked at.' })
   facts!: RecordFact[]
 
-  static from({ recordId, unitId, numerator, denominator, label, facts }: TargetRecordRow): TargetRecordType {
+  /** What it is about, for the field that leads there. */
+  formula!: FormulaName
+  subjectId!: string
+  isDeclared!: boolean
+
+  static from(
+    { recordId, subjectId, unitId, numerator, denominator, label, facts }: TargetRecordRow,
+    formula: FormulaName,
+  ): TargetRecordType {
     const told = Object.entries(facts).filter(([, value]) => value !== null)
     return Object.assign(new TargetRecordType(), {
       id: recordId,
+      formula,
+      subjectId,
+      isDeclared: 'source' in facts,
       label,
       unit: AdministrativeUnitType.of(unitId),
       isReached: numerator > 0,

@@ -64,7 +64,7 @@ export class FiguresResolver {
       await this.listRecords.execute(row, asked, actor),
       asked,
       ({ label, recordId }) => [label, recordId],
-      record => TargetRecordType.from(record),
+      record => TargetRecordType.from(record, row.formula),
     )
   }
 
