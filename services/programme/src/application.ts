@@ -30,6 +30,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
     references: {
       ...evaluation.references,
       ...plans.references,
+      ...dossiers.references,
       Product: ({ id }: { id: string }) => ({ id }),
       Producer: ({ id }: { id: string }) => ({ id }),
       AdministrativeUnit: ({ id }: { id: string }) => ({ id }),
@@ -39,7 +40,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
     ...subgraph,
     routes: { ...dossiers.routes, ...documents.routes },
     publicRoutes: { ...documents.publicRoutes },
-    reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions, ...plans.reactions],
+    reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions, ...plans.reactions, ...dossiers.reactions],
     jobs: [...evaluation.jobs, ...dossiers.jobs, ...plans.jobs],
     evaluation,
     dossiers,

@@ -1,48 +1,96 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
-import { every } from '@ocop/service-kit/service'
+import type { RequestContext } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
+import { ReckonDeadline } from './capabilities/deadlines/reckon-deadline.use-case.ts'
+import { DossierFormResolver } from './capabilities/dossier-forms/dossier-form.resolver.ts'
+import { EditForm } from './capabilities/dossier-forms/edit-form.use-case.ts'
+import { ReadForm } from './capabilities/dossier-forms/read-form.use-case.ts'
+import { FindDossiers } from './capabilities/dossiers/find-dossiers.use-case.ts'
+import { KeepAnswers } from './capabilities/dossiers/keep-answers.use-case.ts'
+import { ListDossiers } from './capabilities/dossiers/list-dossiers.use-case.ts'
+import { MoveDossier } from './capabilities/dossiers/move-dossier.use-case.ts'
+import { ReadAnswers } from './capabilities/dossiers/read-answers.use-case.ts'
+import { ReadDossiersResolver } from './capabilities/dossiers/read-dossiers.resolver.ts'
 import { SeeDossiers } from './capabilities/dossiers/see-dossiers.use-case.ts'
-import { EvidenceResolver } from './capabilities/evidence/evidence.resolver.ts'
-import { ForgetPapers } from './capabilities/evidence/forget-papers.use-case.ts'
-import { InspectPaper } from './capabilities/evidence/inspect-paper.use-case.ts'
-import { ListEvidence } from './capabilities/evidence/list-evidence.use-case.ts'
-import { PaperFiles } from './capabilities/evidence/paper-files.repository.ts'
-import { paperRoute } from './capabilities/evidence/paper-route.resolver.ts'
-import { PrepareEvidenceUpload } from './capabilities/evidence/prepare-evidence-upload.use-case.ts'
-import { ReceivePaper } from './capabilities/evidence/receive-paper.use-case.ts'
-import { RemoveEvidence } from './capabilities/evidence/remove-evidence.use-case.ts'
-import { ServePaper } from './capabilities/evidence/serve-paper.use-case.ts'
-import { WriteEvidenceResolver } from './capabilities/evidence/write-evidence.resolver.ts'
+import { WriteDossier } from './capabilities/dossiers/write-dossier.use-case.ts'
+import { CheckDossier } from './capabilities/filing/check-dossier.use-case.ts'
+import { FilingFieldsResolver } from './capabilities/filing/filing-fields.resolver.ts'
+import { FindFilingWindow } from './capabilities/filing/find-filing-window.use-case.ts'
+import { FindRenewals } from './capabilities/filing/find-renewals.use-case.ts'
+import { HandInResolver } from './capabilities/filing/hand-in.resolver.ts'
+import { ListRequiredPapers } from './capabilities/filing/list-required-papers.use-case.ts'
+import { PrefillDossier } from './capabilities/filing/prefill-dossier.use-case.ts'
+import { StartDossierResolver } from './capabilities/filing/start-dossier.resolver.ts'
+import { StartDossier } from './capabilities/filing/start-dossier.use-case.ts'
+import { SubmitDossier } from './capabilities/filing/submit-dossier.use-case.ts'
+import { WithdrawDossier } from './capabilities/filing/withdraw-dossier.use-case.ts'
+import { Grade } from './capabilities/grading/grade.use-case.ts'
 import { FindFacts } from './capabilities/known-facts/find-facts.use-case.ts'
-import { scannerAt } from './capabilities/virus-scan/scan-file.use-case.ts'
+import { CloseCompletion } from './capabilities/office-intake/close-completion.use-case.ts'
+import { ReckonOffice } from './capabilities/office-intake/reckon-office.use-case.ts'
+import { FindRegime } from './capabilities/regimes/find-regime.use-case.ts'
+import { FindRubric } from './capabilities/rubrics/find-rubric.use-case.ts'
+import { AnswerCriteria } from './capabilities/self-assessment/answer-criteria.use-case.ts'
+import { FindStanding } from './capabilities/self-assessment/find-standing.use-case.ts'
+import { FindTable } from './capabilities/self-assessment/find-table.use-case.ts'
+import { LinkEvidence } from './capabilities/self-assessment/link-evidence.use-case.ts'
+import { ReadLinks } from './capabilities/self-assessment/read-links.use-case.ts'
+import { SelfAssessmentFieldsResolver } from './capabilities/self-assessment/self-assessment-fields.resolver.ts'
+import { SelfAssessmentResolver } from './capabilities/self-assessment/self-assessment.resolver.ts'
+import { createEvidence, type EvidenceSettings } from './create-evidence.ts'
+import { createOffices, type OfficeSettings } from './create-offices.ts'
 
-export interface DossierSettings {
-  readonly EVIDENCE_DIR: string
-  readonly CLAMAV_URL: string | undefined
-}
+export type DossierSettings = EvidenceSettings & OfficeSettings
 
-/** Wires what a producer and the offices do with papers and dossiers. */
+/** Wires what a producer does with dossiers, and with the papers they rest on. */
 export function createDossiers(dataSource: DataSource, clock: Clock, settings: DossierSettings) {
   const { manager } = dataSource
   const unitOfWork = new UnitOfWork(dataSource)
-  const facts = new FindFacts(manager)
   const see = new SeeDossiers(manager)
-  const files = new PaperFiles(settings.EVIDENCE_DIR)
-  const inspect = new InspectPaper()
-  const scanner = scannerAt(settings.CLAMAV_URL)
-  const servePaper = new ServePaper(dataSource, see, files, clock)
-  const receivePaper = new ReceivePaper(dataSource, unitOfWork, { files, inspect, scanner }, clock)
-  const listEvidence = new ListEvidence(manager, clock)
-  const forgetPapers = new ForgetPapers(dataSource, unitOfWork, files, clock)
+  const [dossiers, move, write] = [new FindDossiers(manager), new MoveDossier(clock), new WriteDossier()]
+  const [answers, keep, forms] = [new ReadAnswers(manager), new KeepAnswers(), new ReadForm(manager)]
+  const [regimes, rubrics, reckon, grade] = [new FindRegime(manager), new FindRubric(manager), new ReckonDeadline(manager), new Grade()]
+  const office = new ReckonOffice(regimes, reckon)
+  const evidence = createEvidence(dataSource, clock, see, settings)
+  const offices = createOffices(dataSource, clock, { see, office }, settings)
+  const links = new ReadLinks(manager, evidence.find)
+  const required = new ListRequiredPapers(manager, clock)
+  const tables = new FindTable(manager, rubrics)
+  const window = new FindFilingWindow(manager, regimes)
+  const renewals = new FindRenewals(manager, links, evidence.find, clock)
+  const prefill = new PrefillDossier(forms, { read: answers, keep }, { rubrics, grade }, clock)
+  const start = new StartDossier(unitOfWork, { facts: new FindFacts(manager), regimes, dossiers }, prefill, clock)
+  const submit = new SubmitDossier(
+    unitOfWork,
+    { write, move, closeCompletion: new CloseCompletion(clock) },
+    { regimes, rubrics, reckon, office, check: new CheckDossier(forms, answers, links, required), window },
+    clock,
+  )
+  const readDossiers = new ReadDossiersResolver(see, new ListDossiers(manager))
+  const standings = new FindStanding({ answers, links, tables }, { regimes, grade, required }, evidence.list)
+  const papers = { list: evidence.list, serve: evidence.serve }
 
   return {
     resolvers: [
-      new EvidenceResolver(listEvidence),
-      new WriteEvidenceResolver(new PrepareEvidenceUpload(unitOfWork, facts, clock), new RemoveEvidence(unitOfWork)),
+      ...evidence.resolvers,
+      ...offices.resolvers,
+      readDossiers,
+      new StartDossierResolver(start),
+      new DossierFormResolver(new EditForm(unitOfWork, write, clock), forms, see),
+      new HandInResolver(submit, new WithdrawDossier(unitOfWork, dossiers, move)),
+      new FilingFieldsResolver(required, links, { window, renewals, evidence: evidence.list }),
+      new SelfAssessmentResolver(
+        new AnswerCriteria(unitOfWork, { write, keep }, tables, grade),
+        new LinkEvidence(unitOfWork, write, evidence.find, { tables, grade }),
+      ),
+      new SelfAssessmentFieldsResolver({ answers, links, tables }, standings, papers),
     ],
-    routes: { '/evidence/': paperRoute(servePaper, receivePaper) },
-    jobs: [every(600, 'forget-papers', () => forgetPapers.execute())],
-    forgetPapers,
+    references: { Dossier: (key: { id: string }, context: RequestContext) => readDossiers.reference(key, context) },
+    routes: { ...evidence.routes, ...offices.routes },
+    reactions: offices.reactions,
+    jobs: [...evidence.jobs, ...offices.jobs],
+    forgetPapers: evidence.forgetPapers,
+    writeNotices: offices.writeNotices,
   }
 }

@@ -11,6 +11,7 @@ import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-par
 import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
 import { versionRecognitions1764430001000 } from './migrations/1764430001000-version-recognitions.ts'
 import { createDossierAids1764420001000 } from './migrations/1764420001000-create-dossier-aids.ts'
+import { loadRequiredPapers1764420002000 } from './migrations/1764420002000-load-required-papers.ts'
 import { createMarketFacts1764440001000 } from './migrations/1764440001000-create-market-facts.ts'
 import { createPlans1764440002000 } from './migrations/1764440002000-create-plans.ts'
 import { createRegisters1764440003000 } from './migrations/1764440003000-create-registers.ts'
@@ -33,6 +34,7 @@ export const migrations = [
   loadRubrics1764410004000,
   versionRecognitions1764430001000,
   createDossierAids1764420001000,
+  loadRequiredPapers1764420002000,
   createMarketFacts1764440001000,
   createPlans1764440002000,
   createRegisters1764440003000,

@@ -110,3 +110,33 @@ export async function aPaper(database: DataSource, producerId: string, overrides
 
 export const linkPaper = (database: DataSource, dossierId: string, evidenceId: string, criterionCode = '*') =>
   insert(database, 'dossier_evidence', { dossier_id: dossierId, evidence_id: evidenceId, criterion_code: criterionCode })
+
+/** A star of 2025 known from official news, unless told otherwise; with `dossierId` one decided here. */
+export async function anImportedStar(database: DataSource, productId: string, { dossierId, ...overrides }: Overrides = {}) {
+  const [id, decisionId] = [randomUUID(), randomUUID()]
+  if (dossierId) {
+    await insert(database, 'decision', {
+      id: decisionId,
+      kind: 'RECOGNITION',
+      number: `${id}/QĐ`,
+      issued_on: overrides['issued_on'] ?? '2025-01-01',
+      level: 'CENTRE',
+      authority: 'Bộ',
+      regime_id: 'R4',
+      issued_by: 'test',
+      created_at: '2025-01-01T00:00:00Z',
+    })
+  }
+  await insert(database, 'recognition', {
+    id,
+    product_id: productId,
+    star: 3,
+    issued_on: '2024-01-01',
+    expires_on: '2027-01-01',
+    verification_level: dossierId ? 'DECISION_SEEN' : 'OFFICIAL_NEWS',
+    created_at: '2025-01-01T00:00:00Z',
+    ...(dossierId ? { dossier_id: dossierId, decision_id: decisionId } : {}),
+    ...overrides,
+  })
+  return id
+}

@@ -1,7 +1,7 @@
 import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { DossierKind } from './dossier-kind.enum.ts'
 import type { DossierStatus } from './dossier-status.enum.ts'
-import type { ScreeningState } from './screening-state.enum.ts'
+import type { ScreeningState } from '../screening/screening-state.enum.ts'
 
 /** A row of `dossier`; days are `2026-11-23`. */
 export interface Dossier {

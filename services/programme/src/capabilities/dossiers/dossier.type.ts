@@ -7,7 +7,7 @@ import { ProductType } from '../known-facts/product.type.ts'
 import { DossierKind } from './dossier-kind.enum.ts'
 import { DossierStatus } from './dossier-status.enum.ts'
 import type { Dossier } from './dossier.entity.ts'
-import { ScreeningState } from './screening-state.enum.ts'
+import { ScreeningState } from '../screening/screening-state.enum.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType('Dossier', {

@@ -18,6 +18,11 @@ export class ReadAnswers {
     return answersIn(await new DossierAnswerRepository(manager).ofDossiers([dossierId]))
   }
 
+  /** With points and notes. */
+  kept(dossierId: string, manager: EntityManager): Promise<KeptAnswer[]> {
+    return new DossierAnswerRepository(manager).ofDossiers([dossierId])
+  }
+
   /** With points and notes, in the order of the ids. */
   ofMany = async (ids: readonly string[]): Promise<KeptAnswer[][]> =>
     groupedBy(ids, await new DossierAnswerRepository(this.manager).ofDossiers(ids), ({ dossierId }) => dossierId)
