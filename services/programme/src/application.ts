@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
 import { createDocuments, documentSettings, type DocumentSettings } from './create-documents.ts'
 import { createEvaluation } from './create-evaluation.ts'
+import { createRegisters } from './create-registers.ts'
 import { createPlans } from './create-plans.ts'
 import { createDossiers, type DossierSettings } from './create-dossiers.ts'
 import { createLaw } from './create-law.ts'
@@ -22,9 +23,11 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
   const evaluation = createEvaluation(dataSource, clock)
   const dossiers = createDossiers(dataSource, clock, settings)
   const law = createLaw(dataSource, clock)
+  const registers = createRegisters(dataSource, clock)
   const plans = createPlans(dataSource, clock)
   const documents = createDocuments(dataSource, clock, settings)
-  const resolvers: object[] = [...law.resolvers, ...evaluation.resolvers, ...dossiers.resolvers, ...plans.resolvers, ...documents.resolvers]
+  const parts = [law, evaluation, dossiers, plans, registers, documents]
+  const resolvers: object[] = parts.flatMap(part => part.resolvers)
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {

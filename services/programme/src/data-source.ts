@@ -10,6 +10,7 @@ import { loadWorkingCalendar1764410002000 } from './migrations/1764410002000-loa
 import { loadPartTotals1764410003000 } from './migrations/1764410003000-load-part-totals.ts'
 import { loadRubrics1764410004000 } from './migrations/1764410004000-load-rubrics-2026.ts'
 import { versionRecognitions1764430001000 } from './migrations/1764430001000-version-recognitions.ts'
+import { tellAuthoritiesApart1764430002000 } from './migrations/1764430002000-tell-authorities-apart.ts'
 import { createDossierAids1764420001000 } from './migrations/1764420001000-create-dossier-aids.ts'
 import { loadRequiredPapers1764420002000 } from './migrations/1764420002000-load-required-papers.ts'
 import { createMarketFacts1764440001000 } from './migrations/1764440001000-create-market-facts.ts'
@@ -33,6 +34,7 @@ export const migrations = [
   loadPartTotals1764410003000,
   loadRubrics1764410004000,
   versionRecognitions1764430001000,
+  tellAuthoritiesApart1764430002000,
   createDossierAids1764420001000,
   loadRequiredPapers1764420002000,
   createMarketFacts1764440001000,

@@ -12,9 +12,9 @@ test.each<[DossierStatus, DossierStatus[]]>([
   ['PROPOSED', ['COMPLETION_REQUESTED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN']],
   ['ACCEPTED', ['IN_SESSION', 'WITHDRAWN']],
   ['IN_SESSION', ['ACCEPTED', 'CONCLUDED', 'WITHDRAWN']],
-  ['CONCLUDED', ['IN_SESSION', 'FORWARDED', 'RECOGNISED', 'NOT_RECOGNISED', 'REJECTED']],
+  ['CONCLUDED', ['ACCEPTED', 'FORWARDED', 'RECOGNISED', 'NOT_RECOGNISED', 'REJECTED']],
   ['FORWARDED', ['ACCEPTED']],
-  ['RECOGNISED', ['IN_SESSION', 'FORWARDED']],
+  ['RECOGNISED', ['ACCEPTED', 'FORWARDED']],
   ['WITHDRAWN', []],
 ])('from %s a dossier goes to %j and nowhere else', (status, next) => {
   expect(nextOf(status).toSorted()).toEqual(next.toSorted())

@@ -2,7 +2,7 @@ import type { DossierStatus } from './dossier-status.enum.ts'
 
 /**
  * Which status may follow which. Until the chair has concluded the producer may withdraw, and the office may turn a registration away.
- * What is concluded, or was ended by a conclusion, goes back into a session when an appeal is upheld.
+ * What is concluded, or was ended by a conclusion, is accepted once more, for a new session, when an appeal is upheld.
  */
 const NEXT_STATUS: Record<DossierStatus, readonly DossierStatus[]> = {
   DRAFT: ['SUBMITTED', 'WITHDRAWN'],
@@ -11,11 +11,11 @@ const NEXT_STATUS: Record<DossierStatus, readonly DossierStatus[]> = {
   PROPOSED: ['ACCEPTED', 'COMPLETION_REQUESTED', 'REJECTED', 'WITHDRAWN'],
   ACCEPTED: ['IN_SESSION', 'WITHDRAWN'],
   IN_SESSION: ['CONCLUDED', 'ACCEPTED', 'WITHDRAWN'],
-  CONCLUDED: ['RECOGNISED', 'NOT_RECOGNISED', 'REJECTED', 'FORWARDED', 'IN_SESSION'],
+  CONCLUDED: ['RECOGNISED', 'NOT_RECOGNISED', 'REJECTED', 'FORWARDED', 'ACCEPTED'],
   FORWARDED: ['ACCEPTED'],
-  RECOGNISED: ['FORWARDED', 'IN_SESSION'],
-  NOT_RECOGNISED: ['IN_SESSION'],
-  REJECTED: ['IN_SESSION'],
+  RECOGNISED: ['FORWARDED', 'ACCEPTED'],
+  NOT_RECOGNISED: ['ACCEPTED'],
+  REJECTED: ['ACCEPTED'],
   WITHDRAWN: [],
 }
 

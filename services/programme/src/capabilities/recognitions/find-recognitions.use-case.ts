@@ -37,13 +37,13 @@ export class FindRecognitions {
   }
 
   /** The one a dossier led to; null while it led to none. */
-  ofDossiers = async (dossierIds: readonly string[]): Promise<(JudgedRecognition | null)[]> => {
-    const rows = await new RecognitionRepository(this.manager).ofDossiers(dossierIds)
-    return inOrderOf(dossierIds, (await this.#judged(rows)).toReversed(), row => row.dossierId!)
+  ofDossiers = async (dossierIds: readonly string[], manager = this.manager): Promise<(JudgedRecognition | null)[]> => {
+    const rows = await new RecognitionRepository(manager).ofDossiers(dossierIds)
+    return inOrderOf(dossierIds, (await this.#judged(rows, manager)).toReversed(), row => row.dossierId!)
   }
 
-  async #judged(rows: readonly Recognition[]): Promise<JudgedRecognition[]> {
-    const histories = await this.ofProducts([...new Set(rows.map(row => row.productId))])
+  async #judged(rows: readonly Recognition[], manager = this.manager): Promise<JudgedRecognition[]> {
+    const histories = await this.ofProducts([...new Set(rows.map(row => row.productId))], manager)
     const ids = new Set(rows.map(row => row.id))
     return histories.flat().filter(row => ids.has(row.id))
   }

@@ -2,8 +2,8 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
-import type { EnterArea } from '../known-facts/enter-area.use-case.ts'
-import type { FindFacts } from '../known-facts/find-facts.use-case.ts'
+import { EnterArea } from '../known-facts/enter-area.use-case.ts'
+import { FindFacts } from '../known-facts/find-facts.use-case.ts'
 import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { FindRegime } from '../regimes/find-regime.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
@@ -25,8 +25,6 @@ const LEVELS: readonly OfficeLevel[] = ['PROVINCE', 'CENTRE']
 /** Holds a valid recognition for an office in charge of the product’s origin, at the levels that score or decide; communes are not. */
 export class HoldRecognition {
   constructor(
-    private readonly area: EnterArea,
-    private readonly facts: FindFacts,
     private readonly regimes: FindRegime,
     private readonly now: Clock,
   ) {}
@@ -40,7 +38,7 @@ export class HoldRecognition {
     const actorId = requireRole(actor, action, ['OFFICER'])
     const today = vietnamDay(this.now())
     const recognition = await new RecognitionRepository(manager).lock(id)
-    const product = recognition && (await this.facts.product(recognition.productId, manager))
+    const product = recognition && (await new FindFacts(manager).product(recognition.productId))
     if (!product || !(await this.#mayEnter(actor, product.unitId, recognition.star, manager))) throw new Forbidden(action)
     if (!isValidOn(today, recognition)) return new RecognitionNotValid()
     return { recognition, actorId, today, unitId: product.unitId }
@@ -50,7 +48,7 @@ export class HoldRecognition {
     const regime = await this.regimes.on(vietnamDay(this.now()), manager)
     const competence = regime?.competences.find(one => one.star === star)
     const levels = new Set([...LEVELS, ...(competence ? [competence.scores, competence.decides] : [])])
-    for (const level of levels) if (await this.area.mayEnter(actor, unitId, { level })) return true
+    for (const level of levels) if (await new EnterArea(manager).mayEnter(actor, unitId, { level })) return true
     return false
   }
 }

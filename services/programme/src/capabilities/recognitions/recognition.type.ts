@@ -12,6 +12,13 @@ export class RecognitionType {
   @Field(() => UUID)
   id!: string
 
+  @Field(() => UUID, { nullable: true, description: 'The dossier it rests on, which only some may open. Null when imported.' })
+  dossierId!: string | null
+
+  /** The rows’ ids, for the fields that others add. */
+  decisionId!: string | null
+  revocationDecisionId!: string | null
+
   @Directive('@shareable')
   @Field(() => Int, { description: '3 to 5.' })
   star!: number

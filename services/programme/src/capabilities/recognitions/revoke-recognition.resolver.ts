@@ -1,10 +1,20 @@
 import { LocalDate, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { DecisionNumberUsed } from '../decisions/record-decision.use-case.ts'
 import { RecognitionType } from './recognition.type.ts'
 import { RecognitionNotValid } from './recognitions.refusals.ts'
 import type { RevokeRecognition } from './revoke-recognition.use-case.ts'
 import { RevocationGround } from './revocation-ground.enum.ts'
+
+@InputType({ description: 'The authority’s decision that takes stars back.' })
+class RevocationDecisionInput {
+  @Field(() => String, { description: 'As on the paper, 1 to 100 characters.' })
+  number!: string
+
+  @Field(() => LocalDate, { description: 'Today or before.' })
+  issuedOn!: string
+}
 
 @InputType({ description: 'The star that is taken back, why, and since when.' })
 class RevokeRecognitionInput {
@@ -22,12 +32,18 @@ class RevokeRecognitionInput {
     description: 'What was found, in words; at most 2,000 characters. Null: only the ground is told.',
   })
   note?: string | null
+
+  @Field(() => RevocationDecisionInput, {
+    nullable: true,
+    description: 'One decision may take back several stars. Null while its number is not known.',
+  })
+  decision?: RevocationDecisionInput | null
 }
 
 const RevokeRecognitionResult = createUnionType({
   name: 'RevokeRecognitionResult',
   description: 'The recognition as it is now, or why it stays as it was.',
-  types: () => [RecognitionType, RecognitionNotValid] as const,
+  types: () => [RecognitionType, RecognitionNotValid, DecisionNumberUsed] as const,
 })
 
 @Resolver()

@@ -1,0 +1,28 @@
+import { LocalDate, UUID } from '@ocop/service-kit/graphql'
+import { Field, ObjectType } from 'type-graphql'
+import { OfficeLevel } from '../known-facts/office-level.enum.ts'
+import { DecisionKind } from './decision-kind.enum.ts'
+import type { Decision } from './record-decision.use-case.ts'
+
+@ObjectType('Decision', { description: 'A numbered act of an authority about stars. Public.' })
+export class DecisionType {
+  @Field(() => UUID)
+  id!: string
+
+  @Field(() => DecisionKind)
+  kind!: DecisionKind
+
+  @Field(() => String, { description: 'Unique for an authority and year.' })
+  number!: string
+
+  @Field(() => LocalDate)
+  issuedOn!: string
+
+  @Field(() => OfficeLevel)
+  level!: OfficeLevel
+
+  @Field(() => String, { description: 'Who decided, in Vietnamese.' })
+  authority!: string
+
+  static from = (decision: Decision): DecisionType => Object.assign(new DecisionType(), decision)
+}
