@@ -51,6 +51,14 @@ export class DossierFormResolver {
     return DossierFormType.from(mayReadAll ? form : this.read.withoutPersonalFacts(form))
   }
 
+  @FieldResolver(() => [String], {
+    description: 'Fields of the form that are to be filled before it is handed in, and are empty. Empty for everybody but the producer.',
+  })
+  async missingFields(@Root() { id, row }: DossierType, @Ctx() { actor, loaders }: RequestContext) {
+    if (!actsFor(actor, row.producerId, 'PRODUCER')) return []
+    return this.read.missingIn((await loaders.for(this.read.ofMany, this.read.ofMany).load(id))!, row.kind)
+  }
+
   async #scored(ids: readonly string[], actor: RequestContext['actor']): Promise<boolean[]> {
     const scored = await this.see.scored(ids, actor)
     return ids.map(id => scored.has(id))

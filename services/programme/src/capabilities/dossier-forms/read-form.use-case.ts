@@ -26,6 +26,8 @@ export class ReadForm {
     return missingIn(await this.of(dossierId, manager), kind)
   }
 
+  missingIn = (form: DossierForm, kind: DossierKind): string[] => missingIn(form, kind)
+
   /** Begins a form with what an earlier one says; what has changed since, and the years of business, are told anew. */
   async copy(fromId: string, toId: string, manager: EntityManager): Promise<void> {
     const form = { ...(await this.of(fromId, manager)), qualityChanges: null, business: [] }

@@ -1,5 +1,6 @@
 import { ConnectionArguments, connectionTypes, LocalDate, UUID } from '@ocop/service-kit/graphql'
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
+import { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import { DossierKind } from './dossier-kind.enum.ts'
 import { DossierStatus } from './dossier-status.enum.ts'
 import { DossierType } from './dossier.type.ts'
@@ -14,6 +15,9 @@ export class OfficeDossierFilter {
 
   @Field(() => DossierKind, { nullable: true, description: 'Null for all.' })
   kind?: DossierKind | null
+
+  @Field(() => OfficeLevel, { nullable: true, description: 'Only those that lie at this level now. Null for all.' })
+  level?: OfficeLevel | null
 
   @Field(() => UUID, { nullable: true, description: 'Only those that lie, or lay, in this unit. Null for all areas of the person.' })
   unitId?: string | null

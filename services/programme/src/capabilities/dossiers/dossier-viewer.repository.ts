@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { DossierKind } from './dossier-kind.enum.ts'
 import type { DossierStatus } from './dossier-status.enum.ts'
 import type { Dossier } from './dossier.entity.ts'
@@ -22,6 +23,7 @@ export interface DueDossier extends Dossier {
 export interface DossierFilter {
   readonly statuses: readonly DossierStatus[] | null
   readonly kind: DossierKind | null
+  readonly level: OfficeLevel | null
   readonly unitId: string | null
   readonly planYear: number | null
   readonly setNumber: number | null
@@ -88,13 +90,13 @@ export class DossierViewerRepository {
   ofOffice({ areaIds, isMinistry }: Viewer, filter: DossierFilter, { first, after }: DuePage): Promise<DueDossier[]> {
     return this.manager.query(
       `SELECT ${DOSSIER}, l.due_on::text AS "dueOn" FROM dossier d ${LATEST}
-        WHERE $1::uuid IS NULL AND ${IN_AREA} AND ($4::text[] IS NULL OR d.status = ANY ($4::text[])) AND ($5::text IS NULL OR d.kind = $5)
+        WHERE ($1::text IS NULL OR d.level = $1) AND ${IN_AREA} AND ($4::text[] IS NULL OR d.status = ANY ($4::text[])) AND ($5::text IS NULL OR d.kind = $5)
           AND ($6::uuid IS NULL OR EXISTS (SELECT FROM known_unit_area a WHERE a.unit_id = d.unit_id AND a.area_id = $6))
           AND ($7::int IS NULL OR d.plan_year = $7) AND ($8::int IS NULL OR d.set_number = $8) AND ($9::date IS NULL OR l.due_on < $9::date)
           AND ($11::uuid IS NULL OR (coalesce(l.due_on, 'infinity'), d.id) > (coalesce($10::date, 'infinity'), $11::uuid))
         ORDER BY coalesce(l.due_on, 'infinity'), d.id LIMIT $12`,
       [
-        null,
+        filter.level,
         areaIds,
         isMinistry,
         filter.statuses,

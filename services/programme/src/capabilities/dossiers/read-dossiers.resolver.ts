@@ -7,7 +7,7 @@ import type { Dossier } from './find-dossiers.use-case.ts'
 import type { DossierStep, ListDossiers } from './list-dossiers.use-case.ts'
 import type { SeeDossiers } from './see-dossiers.use-case.ts'
 
-const NO_FILTER = { statuses: null, kind: null, unitId: null, planYear: null, setNumber: null, dueBefore: null }
+const NO_FILTER = { statuses: null, kind: null, level: null, unitId: null, planYear: null, setNumber: null, dueBefore: null }
 const isDay = (value: unknown) => value === null || /^\d{4}-\d\d-\d\d$/.test(String(value))
 
 @Resolver(() => DossierType)

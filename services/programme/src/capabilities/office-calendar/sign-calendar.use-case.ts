@@ -20,7 +20,7 @@ export class SignCalendar {
     return timingSafeEqual(Buffer.from(proof), Buffer.from(this.#proofOf(id))) ? id : undefined
   }
 
-  dossierAddress = (dossierId: string) => new URL(`/office/dossiers/${dossierId}`, this.publicUrl).href
+  dossierAddress = (dossierId: string) => new URL(`/lam-viec/can-bo/ho-so/${dossierId}`, this.publicUrl).href
 
   #proofOf(feedId: string): string {
     return createHmac('sha256', this.secret).update(`calendar:${feedId}`).digest('base64url')
