@@ -1,14 +1,14 @@
 import type { Paper } from '../printing/print-paper.use-case.ts'
 import type { DossierFacts, OpinionFacts } from './dossier-document.entity.ts'
 import type { OfficeFacts } from './evaluation-document.entity.ts'
-import { dayInWords, issuerOf, placeOf, signerOf } from './document-words.rules.ts'
+import { dayInWords, issuerOf, placeOf, signerOf, unitInWords } from './document-words.rules.ts'
 
 /** Form 03: what the commune, until 2025 the district, says of the four contents. */
 export function communeOpinionForm(dossier: DossierFacts, opinion: OpinionFacts): Paper {
   const { productName, producerName, unitName, receiptNumber } = dossier
   const office: OfficeFacts = { level: 'COMMUNE', unitId: dossier.unitId, unitName }
   return {
-    title: `Ý kiến của Ủy ban nhân dân ${unitName} về hồ sơ ${productName}`,
+    title: `Ý kiến của Ủy ban nhân dân ${unitInWords(unitName)} về hồ sơ ${productName}`,
     subject: 'Mẫu số 03',
     datedOn: opinion.givenOn,
     blocks: [
@@ -35,8 +35,8 @@ export function communeOpinionForm(dossier: DossierFacts, opinion: OpinionFacts)
         kind: 'PARAGRAPH',
         lead: 'Kết luận:',
         text: opinion.isProposed
-          ? `Ủy ban nhân dân ${unitName} đề nghị cấp trên tổ chức đánh giá, phân hạng sản phẩm.`
-          : `Ủy ban nhân dân ${unitName} chưa đề nghị đánh giá, phân hạng sản phẩm trong đợt này.`,
+          ? `Ủy ban nhân dân ${unitInWords(unitName)} đề nghị cấp trên tổ chức đánh giá, phân hạng sản phẩm.`
+          : `Ủy ban nhân dân ${unitInWords(unitName)} chưa đề nghị đánh giá, phân hạng sản phẩm trong đợt này.`,
       },
       {
         kind: 'SIGNATURES',

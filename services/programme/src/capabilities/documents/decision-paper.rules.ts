@@ -1,6 +1,16 @@
 import type { Block, Paper } from '../printing/print-paper.use-case.ts'
 import type { DecidedProduct, DecisionFacts } from './evaluation-document.entity.ts'
-import { capitals, dayInWords, issuerOf, placeOf, pointsInWords, shortDay, signerOf, starInWords } from './document-words.rules.ts'
+import {
+  capitals,
+  dayInWords,
+  issuerOf,
+  placeOf,
+  pointsInWords,
+  shortDay,
+  signerOf,
+  starInWords,
+  unitInWords,
+} from './document-words.rules.ts'
 
 const GROUNDS: Record<string, string> = {
   FALSE_DOSSIER: 'Hồ sơ sai sự thật hoặc giả mạo',
@@ -55,7 +65,7 @@ export function decisionPaper(decision: DecisionFacts): Paper {
 }
 
 const headOf = ({ level, unitName, authority }: DecisionFacts) =>
-  level === 'CENTRE' || unitName === null ? authority : `Chủ tịch Ủy ban nhân dân ${unitName}`
+  level === 'CENTRE' || unitName === null ? authority : `Chủ tịch Ủy ban nhân dân ${unitInWords(unitName)}`
 
 const recognises = ({ products, certificateMonths }: DecisionFacts): Block[] => [
   {

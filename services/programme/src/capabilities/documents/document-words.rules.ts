@@ -29,6 +29,9 @@ const KIND_OF_UNIT = /^(Thành phố|Tỉnh|Huyện|Thị xã|Thị trấn|Quậ
 export const placeOf = ({ level, unitName }: Pick<OfficeFacts, 'level' | 'unitName'>): string =>
   level === 'CENTRE' || unitName === null ? 'Hà Nội' : unitName.replace(KIND_OF_UNIT, '')
 
+/** `xã Bình Dương`: inside a sentence the kind of unit is written small. */
+export const unitInWords = (unitName: string): string => unitName.replace(KIND_OF_UNIT, kind => kind.toLocaleLowerCase('vi'))
+
 /** The issuing body at the head of a paper, line by line. */
 export const issuerOf = ({ level, unitName }: OfficeFacts, authority = ''): readonly string[] =>
   level === 'CENTRE' || unitName === null ? [capitals(ministryIn(authority))] : ['ỦY BAN NHÂN DÂN', capitals(unitName)]

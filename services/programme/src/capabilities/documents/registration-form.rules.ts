@@ -1,6 +1,6 @@
 import type { Block, Paper } from '../printing/print-paper.use-case.ts'
 import type { DossierFacts, EvidenceFacts } from './dossier-document.entity.ts'
-import { dayInWords, placeOf, shortDay } from './document-words.rules.ts'
+import { dayInWords, placeOf, shortDay, unitInWords } from './document-words.rules.ts'
 import { contactOf, EVIDENCE, KINDS, productOf } from './form-words.rules.ts'
 
 /** Form 01: the producer registers a product for grading. */
@@ -22,7 +22,7 @@ export function registrationForm(dossier: DossierFacts, setName: string, evidenc
         kind: 'TITLE',
         text: 'PHIẾU ĐĂNG KÝ',
         about: 'Đánh giá, phân hạng sản phẩm OCOP',
-        note: [`Kính gửi: Ủy ban nhân dân ${unitName}`, ...(submittedOn === null ? ['BẢN NHÁP, CHƯA NỘP'] : [])].join('\n'),
+        note: [`Kính gửi: Ủy ban nhân dân ${unitInWords(unitName)}`, ...(submittedOn === null ? ['BẢN NHÁP, CHƯA NỘP'] : [])].join('\n'),
       },
       { kind: 'HEADING', text: '1. Chủ thể' },
       { kind: 'FIELDS', rows: contactOf(form, producerName) },
@@ -59,8 +59,8 @@ const enclosed = (evidence: readonly EvidenceFacts[]): Block => ({
 const received = ({ unitName, provinceName, receiptNumber, submittedOn }: DossierFacts): Block => ({
   kind: 'FIELDS',
   rows: [
-    { label: `Nơi nhận hồ sơ (${unitName})`, value: receiptNumber ?? '' },
+    { label: `Nơi nhận hồ sơ (${unitInWords(unitName)})`, value: receiptNumber ?? '' },
     { label: 'Ngày nhận', value: submittedOn === null ? '' : shortDay(submittedOn) },
-    { label: `Cấp tỉnh tiếp nhận${provinceName === null ? '' : ` (${provinceName})`}`, value: '' },
+    { label: `Cấp tỉnh tiếp nhận${provinceName === null ? '' : ` (${unitInWords(provinceName)})`}`, value: '' },
   ],
 })

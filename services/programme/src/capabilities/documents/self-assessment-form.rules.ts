@@ -84,6 +84,7 @@ function scores({ rubric, answers, evidence }: Assessment): Block[] {
   return [
     { kind: 'HEADING', text: 'PHẦN III. TỰ CHẤM ĐIỂM THEO BỘ TIÊU CHÍ' },
     ...(rubric ? [scoreTable(rubric, byCode, evidence)] : []),
+    { kind: 'HEADING', text: 'Danh mục minh chứng' },
     {
       kind: 'TABLE',
       caption: 'Danh mục minh chứng',

@@ -62,14 +62,18 @@ function drawMiddle(sheet: Sheet, { productName, producerName, unitName, star, d
   drawBadge(sheet, { x: left + width / 2, y: 212, star })
   doc.y = 262
   say(sheet, 'Sản phẩm', { size: 13, align: 'center', font: 'Italic' })
-  say(sheet, productName, { font: 'Bold', size: productName.length > 60 ? 20 : 27, align: 'center', colour: GREEN, tag: 'H2', lineGap: 0 })
+  say(sheet, productName, { font: 'Bold', size: sizeFor(productName, [27, 20, 15]), align: 'center', colour: GREEN, tag: 'H2', lineGap: 0 })
   say(sheet, 'của chủ thể', { size: 13, align: 'center', font: 'Italic' })
-  say(sheet, producerName, { font: 'Bold', size: producerName.length > 80 ? 14 : 18, align: 'center', lineGap: 0 })
+  say(sheet, producerName, { font: 'Bold', size: sizeFor(producerName, [18, 15, 13]), align: 'center', lineGap: 0 })
   if (unitName) say(sheet, unitName, { size: 13, align: 'center' })
   doc.y += 6
   say(sheet, decision, { size: 12.5, align: 'center' })
   say(sheet, validity, { size: 12.5, align: 'center' })
 }
+
+/** The longest names still leave the foot of the page free. */
+const sizeFor = ({ length }: string, [usual, long, longest]: readonly [number, number, number]) =>
+  length <= 45 ? usual : length <= 90 ? long : longest
 
 function drawFoot(sheet: Sheet, { placeAndDay, signer, address, keyId }: Certificate): void {
   const { doc, left, width } = sheet

@@ -3,7 +3,7 @@ import type { Signatures } from './paper.entity.ts'
 import { say } from './say.use-case.ts'
 
 const ROOM_TO_SIGN = 62
-const HEIGHT = 160
+const HEIGHT = 135
 
 /** Who gets a copy at the left, who signs at the right; or two who sign side by side. Never torn apart by the end of a page. */
 export function drawSignatures(sheet: Sheet, { recipients = [], signers }: Signatures): void {

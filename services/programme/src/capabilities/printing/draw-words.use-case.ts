@@ -9,8 +9,9 @@ export function drawTitle(sheet: Sheet, { text, about, note }: Title): void {
   say(sheet, text, { font: 'Bold', size: 14, align: 'center', tag: 'H1' })
   if (about) {
     say(sheet, about, { font: 'Bold', size: 13, align: 'center' })
+    doc.y += 2
     ruleBelow(sheet, { x: left, width }, width / 4)
-    doc.y += 4
+    doc.y += 5
   }
   if (note) say(sheet, note, { font: 'Italic', size: 12, align: 'center' })
   doc.y += 8
