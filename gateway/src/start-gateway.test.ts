@@ -257,6 +257,29 @@ describe('by HTTP', () => {
     await programme.stop()
   })
 
+  test('documents go to the programme in the name of the person, not too often; everybody gets the keys of certificates', async () => {
+    const routes: Record<string, Route> = {
+      '/documents/': async (_, response, actor) => void response.writeHead(200, { etag: '"1"' }).end(`a document for ${actor.userId}`),
+      '/.well-known/ocop-certificate-keys.json': async (_, response, actor) =>
+        void response.writeHead(200, { 'access-control-allow-origin': '*' }).end(`keys for ${actor.userId}`),
+    }
+    const programme = await aSubgraph({ name: 'programme', sdl: 'type Query { plan: String }', resolvers: {}, routes })
+    const rates = { visitor: { count: 2, seconds: 60 }, user: { count: 600, seconds: 60 }, signIn: { count: 20, seconds: 60 } }
+    const other = await aGateway([catalog, salesPoints, programme], { policies: { rates } })
+    const authorization = `Bearer ${await other.identity.token({ userId: 'An' })}`
+    const ask = (headers: Record<string, string> = {}) => fetch(`${other.url}/documents/decision/1.pdf`, { headers })
+
+    expect(await (await ask({ authorization })).text()).toBe('a document for An')
+    expect((await ask()).headers.get('etag')).toBe('"1"')
+    const stranger = { 'x-forwarded-for': '203.0.113.9' }
+    expect([(await ask(stranger)).status, (await ask(stranger)).status, (await ask(stranger)).status]).toEqual([200, 200, 429])
+    expect((await fetch(`${other.url}/documents/decision/1.pdf`, { method: 'PUT', body: 'x' })).status).toBe(404)
+    const keys = await fetch(`${other.url}/.well-known/ocop-certificate-keys.json`, { headers: { authorization } })
+    expect([await keys.text(), keys.headers.get('access-control-allow-origin')]).toEqual(['keys for null', '*'])
+    await other.stop()
+    await programme.stop()
+  })
+
   test.each([
     ['DELETE', '/media/products/1.webp'],
     ['POST', '/media/products/1.webp'],

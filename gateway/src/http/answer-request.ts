@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { traceId as currentTraceId, withinTrace } from '@ocop/service-kit/telemetry'
 import type { Engine } from '../engine/engine.ts'
 import type { VerifyToken } from '../identity/verify-token.ts'
+import { limitRequests } from '../policies/limit-requests.ts'
 import type { Policies } from '../policies/policies.ts'
 import type { ServiceStates } from '../services/ask-readiness.ts'
 import { findAddress, type ServiceAddresses } from '../services/find-addresses.ts'
@@ -70,6 +71,16 @@ const toPapers: Road = async (front, trace, request, response) => {
 const toCalendars: Road = (front, trace, request, response) =>
   pass('programme', front, { asker: asVisitor(request, trace, front.policies), request, response })
 
+/** Drawn when asked for: whoever asks too often waits. */
+const toDocuments: Road = async (front, trace, request, response) => {
+  const asker = await identify(request, trace, front.verifyToken, front.policies)
+  await limitRequests(asker, front.policies)
+  return pass('programme', front, { asker, request, response })
+}
+
+const toCertificateKeys: Road = (front, trace, request, response) =>
+  pass('programme', front, { asker: asVisitor(request, trace, front.policies), request, response })
+
 const toKeys: Road = (front, trace, request, response) =>
   pass('identity', front, { asker: asVisitor(request, trace, front.policies), request, response })
 
@@ -92,7 +103,9 @@ const ROADS: readonly (readonly [path: string, road: Road, methods?: readonly st
   ['/media/', toMedia, FILES],
   ['/evidence/', toPapers, FILES],
   ['/calendar/', toCalendars, ['GET', 'HEAD']],
+  ['/documents/', toDocuments, ['GET', 'HEAD']],
   ['/.well-known/jwks.json', toKeys, ['GET']],
+  ['/.well-known/ocop-certificate-keys.json', toCertificateKeys, ['GET']],
   ['/readyz', toReadiness],
   ['/healthz', toHealth],
 ]

@@ -22,9 +22,11 @@ const FROM_SERVICE = [
   'content-disposition',
   'content-security-policy',
   'accept-ranges',
+  'access-control-allow-origin',
   'cache-control',
   'etag',
   'last-modified',
+  'retry-after',
   'vary',
 ]
 
