@@ -20,7 +20,18 @@ export default defineNuxtConfig({
   sitemap: {
     sources: ['/api/__sitemap__/pages'],
     autoLastmod: false,
-    exclude: ['/lam-viec/**', '/en/lam-viec/**', '/dang-nhap', '/en/dang-nhap', '/t/**', '/en/t/**', '/01/**', '/en/01/**'],
+    exclude: [
+      '/lam-viec/**',
+      '/en/lam-viec/**',
+      '/dang-nhap',
+      '/en/dang-nhap',
+      '/t/**',
+      '/en/t/**',
+      '/01/**',
+      '/en/01/**',
+      '/chung-nhan/*',
+      '/en/chung-nhan/*',
+    ],
   },
 
   // everything is built from npm packages: nothing is fetched when building or browsing
@@ -92,6 +103,8 @@ export default defineNuxtConfig({
     '/en/t/**': { noScripts: true },
     '/01/**': { noScripts: true },
     '/en/01/**': { noScripts: true },
+    '/chung-nhan/*': { noScripts: true },
+    '/en/chung-nhan/*': { noScripts: true },
     '/lam-viec/**': WORKSPACE,
     '/en/lam-viec/**': WORKSPACE,
   },

@@ -1,4 +1,4 @@
-const PASSPORT = /^\/(en\/)?(t|01)\//
+const PASSPORT = /^\/(en\/)?(t|01|chung-nhan)\/./
 const SCRIPT = /<script(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>/g
 
 /** What a printed code opens carries no script at all, not even the small ones that modules add to every page. */

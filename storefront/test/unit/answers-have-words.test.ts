@@ -50,6 +50,10 @@ const CHOSEN_BY: Record<string, string> = {
   'shelfWork.kind': 'StockMovementKind',
   'shelfWork.reasons': 'AdjustmentReason',
   'officeWork.action': 'ImportAction',
+  'proof.standing': 'CertificateStanding',
+  'proof.standingHelp': 'CertificateStanding',
+  'proof.forged': 'CertificateForgery',
+  'proof.kind': 'DocumentKind',
   role: 'Role',
   sort: 'ProductSort',
 }
