@@ -8,7 +8,7 @@ import type { DossierStep, ListDossiers } from './list-dossiers.use-case.ts'
 import type { SeeDossiers } from './see-dossiers.use-case.ts'
 
 const NO_FILTER = { statuses: null, kind: null, level: null, unitId: null, planYear: null, setNumber: null, dueBefore: null }
-const isDay = (value: unknown) => value === null || /^\d{4}-\d\d-\d\d$/.test(String(value))
+const isDay = (value: unknown) => value === null || (/^\d{4}-\d\d-\d\d$/.test(String(value)) && !Number.isNaN(Date.parse(String(value))))
 
 @Resolver(() => DossierType)
 export class ReadDossiersResolver {
