@@ -226,7 +226,7 @@ describe('by HTTP', () => {
     expect(sent).toBeLessThan(100_000_000)
   })
 
-  test('papers go to the programme in the name of the person, calendars in nobody’s', async () => {
+  test('papers and reports go to the programme in the name of the person, calendars in nobody’s', async () => {
     const routes: Record<string, Route> = {
       '/evidence/': async (request, response, actor) => {
         let bytes = 0
@@ -234,6 +234,7 @@ describe('by HTTP', () => {
         response.writeHead(200, { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'", 'x-inside': 'secret' })
         response.end(`${request.method} ${bytes} by ${actor.userId}`)
       },
+      '/reports/': async (request, response, actor) => void response.end(`${request.url} for ${actor.userId}`),
       '/calendar/': async (_, response, actor) => void response.end(`a calendar for ${actor.userId}`),
     }
     const programme = await aSubgraph({ name: 'programme', sdl: 'type Query { plan: String }', resolvers: {}, routes })
@@ -250,6 +251,8 @@ describe('by HTTP', () => {
     expect(paper.headers.get('x-inside')).toBeNull()
     const body = Buffer.alloc(20 * 1024 * 1024)
     expect(await (await fetch(`${other.url}/evidence/uploads/1`, { method: 'PUT', body, headers })).text()).toBe('PUT 20971520 by An')
+    expect(await (await fetch(`${other.url}/reports/1.csv?year=2024`, { headers })).text()).toBe('/reports/1.csv?year=2024 for An')
+    expect((await fetch(`${other.url}/reports/1.csv`, { method: 'PUT', body: 'x', headers })).status).toBe(404)
     expect(await (await fetch(`${other.url}/calendar/1.ics`, { headers })).text()).toBe('a calendar for null')
     expect((await fetch(`${other.url}/calendar/1.ics`, { method: 'PUT', body: 'x' })).status).toBe(404)
     expect((await fetch(`${other.url}/evidence/1`, { method: 'DELETE', headers })).status).toBe(404)

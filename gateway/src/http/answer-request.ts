@@ -59,7 +59,7 @@ const toGraphql: Road = async ({ engine, policies, verifyToken }, trace, request
 const toMedia: Road = async (front, trace, request, response) =>
   pass('catalog', front, { asker: await identify(request, trace, front.verifyToken, front.policies), request, response })
 
-/** Larger than pictures, and from places with a slow line: they get the time they need. */
+/** Papers and reports: larger than pictures, and from places with a slow line, they get the time they need. */
 const toPapers: Road = async (front, trace, request, response) => {
   const { verifyToken, policies } = front
   const asker = await identify(request, trace, verifyToken, policies)
@@ -102,6 +102,7 @@ const ROADS: readonly (readonly [path: string, road: Road, methods?: readonly st
   ['/graphql', toGraphql],
   ['/media/', toMedia, FILES],
   ['/evidence/', toPapers, FILES],
+  ['/reports/', toPapers, ['GET', 'HEAD']],
   ['/calendar/', toCalendars, ['GET', 'HEAD']],
   ['/documents/', toDocuments, ['GET', 'HEAD']],
   ['/.well-known/jwks.json', toKeys, ['GET']],

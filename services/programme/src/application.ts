@@ -24,8 +24,8 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
   const dossiers = createDossiers(dataSource, clock, settings)
   const law = createLaw(dataSource, clock)
   const registers = createRegisters(dataSource, clock)
-  const plans = createPlans(dataSource, clock)
   const documents = createDocuments(dataSource, clock, settings)
+  const plans = createPlans(dataSource, clock, documents.renderDocument)
   const parts = [law, evaluation, dossiers, plans, registers, documents]
   const resolvers: object[] = parts.flatMap(part => part.resolvers)
   const subgraph = await buildSubgraph(resolvers, {
@@ -41,7 +41,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
   })
   return {
     ...subgraph,
-    routes: { ...dossiers.routes, ...documents.routes },
+    routes: { ...dossiers.routes, ...documents.routes, ...plans.routes },
     publicRoutes: { ...documents.publicRoutes },
     reactions: [whenUnitAnnounced(keep), ...whenProductAnnounced(keep), ...evaluation.reactions, ...plans.reactions, ...dossiers.reactions],
     jobs: [...evaluation.jobs, ...dossiers.jobs, ...plans.jobs],

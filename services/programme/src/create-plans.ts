@@ -12,6 +12,15 @@ import { PublishPlan } from './capabilities/plans/publish-plan.use-case.ts'
 import { ReadPlansResolver } from './capabilities/plans/read-plans.resolver.ts'
 import { WritePlanResolver } from './capabilities/plans/write-plan.resolver.ts'
 import { WritePlan } from './capabilities/plans/write-plan.use-case.ts'
+import { ExportTable } from './capabilities/reports/export-table.use-case.ts'
+import { GatherReport } from './capabilities/reports/gather-report.use-case.ts'
+import { PrintReport } from './capabilities/reports/print-report.use-case.ts'
+import { reportRoute } from './capabilities/reports/report-route.resolver.ts'
+import { WriteWorkbook } from './capabilities/reports/write-workbook.use-case.ts'
+import type { RenderDocument } from './capabilities/documents/render-document.use-case.ts'
+import { FindSnapshots } from './capabilities/snapshots/find-snapshots.use-case.ts'
+import { FreezeSnapshot } from './capabilities/snapshots/freeze-snapshot.use-case.ts'
+import { PlanSnapshotsResolver, SnapshotsResolver, TargetTrendResolver } from './capabilities/snapshots/snapshots.resolver.ts'
 import { FiguresResolver } from './capabilities/targets/figures.resolver.ts'
 import { ListRecords } from './capabilities/targets/list-records.use-case.ts'
 import { PlanRisksResolver } from './capabilities/targets/plan-risks.resolver.ts'
@@ -25,7 +34,7 @@ import { UnitProgressResolver } from './capabilities/targets/unit-progress.resol
 import { whenMarketAnnounces } from './reactions/when-market-announces.ts'
 
 /** The plan, its figures, and what offices write down for them. */
-export function createPlans(dataSource: DataSource, clock: Clock) {
+export function createPlans(dataSource: DataSource, clock: Clock, documents: Pick<RenderDocument, 'report'>) {
   const { manager } = dataSource
   const unitOfWork = new UnitOfWork(dataSource)
   const area = new EnterArea(manager)
@@ -35,6 +44,16 @@ export function createPlans(dataSource: DataSource, clock: Clock) {
   const findFigures = new FindFigures(manager)
   const readFigures = new ReadFigures(findFigures, findPlans, clock)
   const refreshFigures = new RefreshFigures(unitOfWork)
+  const around = { plans: findPlans, write: writePlan, figures: findFigures, refresh: refreshFigures }
+  const freezeSnapshot = new FreezeSnapshot(unitOfWork, around, clock)
+  const findSnapshots = new FindSnapshots(manager)
+  const gatherReport = new GatherReport(
+    { plans: findPlans, facts, figures: findFigures, read: readFigures, snapshots: findSnapshots },
+    area,
+    clock,
+  )
+  const printers = { workbook: new WriteWorkbook(gatherReport, findFigures), documents }
+  const printReport = new PrintReport(gatherReport, refreshFigures, printers)
   const readPlans = new ReadPlansResolver(findPlans)
   return {
     resolvers: [
@@ -45,13 +64,19 @@ export function createPlans(dataSource: DataSource, clock: Clock) {
       new PlanTargetResolver(findPlans),
       new UnitProgressResolver(readFigures),
       new PlanRisksResolver(findPlans, readFigures),
+      new SnapshotsResolver(freezeSnapshot, findSnapshots),
+      new PlanSnapshotsResolver(findSnapshots),
+      new TargetTrendResolver(findSnapshots),
     ],
     references: {
       Plan: (key: { id: string }, context: RequestContext) => readPlans.reference(key, context),
       PlanTarget: (key: { id: string }, context: RequestContext) => readPlans.targetReference(key, context),
     },
     reactions: whenMarketAnnounces(new KeepMarketFacts()),
-    jobs: [every(1, 'refresh-figures', () => refreshFigures.execute())],
+    jobs: [every(1, 'refresh-figures', () => refreshFigures.execute()), every(900, 'freeze-month', () => freezeSnapshot.monthly())],
+    routes: { '/reports/': reportRoute(printReport, new ExportTable(manager, area)) },
+    freezeSnapshot,
+    gatherReport,
     refreshFigures,
     loadPlan: new LoadPlan(),
   }

@@ -131,6 +131,8 @@ export class createPlans1764440002000 implements MigrationInterface {
         snapshot_id uuid NOT NULL REFERENCES plan_snapshot,
         target_id   uuid NOT NULL,
         code        text NOT NULL,
+        -- as the formula measured on that day
+        measure     text NOT NULL CHECK (measure IN ('PERCENT', 'COUNT')),
         unit_id     uuid NOT NULL,
         numerator   integer NOT NULL,
         denominator integer NOT NULL,
