@@ -78,6 +78,12 @@ const toDocuments: Road = async (front, trace, request, response) => {
   return pass('programme', front, { asker, request, response })
 }
 
+/** They cost as much as papers take long. */
+const toReports: Road = async (front, trace, request, response) => {
+  await limitRequests(await identify(request, trace, front.verifyToken, front.policies), front.policies)
+  return toPapers(front, trace, request, response)
+}
+
 const toCertificateKeys: Road = (front, trace, request, response) =>
   pass('programme', front, { asker: asVisitor(request, trace, front.policies), request, response })
 
@@ -102,7 +108,7 @@ const ROADS: readonly (readonly [path: string, road: Road, methods?: readonly st
   ['/graphql', toGraphql],
   ['/media/', toMedia, FILES],
   ['/evidence/', toPapers, FILES],
-  ['/reports/', toPapers, ['GET', 'HEAD']],
+  ['/reports/', toReports, ['GET', 'HEAD']],
   ['/calendar/', toCalendars, ['GET', 'HEAD']],
   ['/documents/', toDocuments, ['GET', 'HEAD']],
   ['/.well-known/jwks.json', toKeys, ['GET']],
