@@ -1,4 +1,5 @@
 import { benchCatalog } from './catalog/catalog.bench.ts'
+import { benchProgramme } from './programme/programme.bench.ts'
 import { choose } from './choose.ts'
 
-await choose({ catalog: benchCatalog })
+await choose({ catalog: benchCatalog, programme: benchProgramme })

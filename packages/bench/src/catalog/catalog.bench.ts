@@ -2,9 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Stack, withStack } from '@ocop/launcher/stack'
-import pg from 'pg'
 import { expectInvariant, print } from '../figures.ts'
-import { parentOf } from '../processor-time.ts'
+import { findPostmaster } from './find-postmaster.ts'
 import { loadProducts } from './load-products.ts'
 import { measureOperation } from './measure-operation.ts'
 import { type Operation, operations } from './operations.ts'
@@ -48,9 +47,15 @@ async function benchAt(stack: Stack, products: number): Promise<void> {
   const floor = await startFloor(urls, answers)
   try {
     const processId = (name: string) => stack.processId(name)!
-    const scene = { gatewayUrl: stack.gatewayUrl, floor, processId, postmaster: await findPostmaster(urls['catalog']!), products }
+    const scene = {
+      gatewayUrl: stack.gatewayUrl,
+      floor,
+      processId,
+      postmaster: await findPostmaster(urls['catalog']!),
+      about: { bench: 'catalog', products },
+    }
     for (const { operation, variants } of recorded) {
-      const wrong = await measureOperation(operation, variants, scene)
+      const { wrong } = await measureOperation(operation, variants, scene)
       expectInvariant('every answer is whole and the expected one', wrong.length === 0, {
         products,
         operation: operation.name,
@@ -69,14 +74,4 @@ function chosenOperations(products: number): readonly Operation[] {
   const chosen = operations(products).filter(operation => name === undefined || operation.name === name)
   if (chosen.length === 0) throw new Error(`there is no operation "${name}" to measure`)
   return chosen
-}
-
-/** The process that started the session which answers. */
-async function findPostmaster(connectionString: string): Promise<number> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-  const postmaster = parentOf(rows[0]!.pid)
-  await client.end()
-  return postmaster
 }

@@ -4,7 +4,7 @@ import { type Clocks, readClocks } from '../processor-clocks.ts'
 import type { Operation } from './operations.ts'
 import type { Recorded } from './recording.ts'
 import type { Floor } from './start-floor.ts'
-import { whatIsWrong } from './what-is-wrong.ts'
+import { type SameAnswer, whatIsWrong } from './what-is-wrong.ts'
 
 export interface Scene {
   readonly gatewayUrl: string
@@ -12,7 +12,15 @@ export interface Scene {
   /** Of the gateway or a service. */
   readonly processId: (name: string) => number
   readonly postmaster: number
-  readonly products: number
+  /** Said with every figure. */
+  readonly about: Readonly<Record<string, unknown>>
+  /** Whether an answer is the expected one; unless told, by the ids of the products in it. */
+  readonly isSame?: SameAnswer
+}
+
+export interface Measured {
+  readonly wrong: readonly string[]
+  readonly p95Ms: number
 }
 
 interface Side {
@@ -29,9 +37,9 @@ const BUSY = 4
 /** One after the other: what a single visitor waits. */
 const ALONE = 1
 
-/** Floor and ours in turns, both busy and alone; prints their figures and the ratio, answers what went wrong. */
-export async function measureOperation(operation: Operation, variants: readonly Recorded[], scene: Scene): Promise<string[]> {
-  const { floor, gatewayUrl, products } = scene
+/** Floor and ours in turns, both busy and alone; prints their figures and the ratio, answers what went wrong and how long 95 of 100 took at most when all was busy. */
+export async function measureOperation(operation: Operation, variants: readonly Recorded[], scene: Scene): Promise<Measured> {
+  const { floor, gatewayUrl, isSame } = scene
   const { aim } = operation
   const wrong: string[] = []
   const sides: Record<string, Side> = {
@@ -44,7 +52,7 @@ export async function measureOperation(operation: Operation, variants: readonly 
       send: async number => {
         const variant = number % variants.length
         const body = JSON.stringify({ documentId: operation.name, variables: operation.variables(variant) })
-        const reason = whatIsWrong(await call(gatewayUrl, body), variants[variant]!)
+        const reason = whatIsWrong(await call(gatewayUrl, body), variants[variant]!, isSame)
         if (reason) wrong.push(reason)
       },
     },
@@ -53,7 +61,7 @@ export async function measureOperation(operation: Operation, variants: readonly 
   const figures = { floor: newFigures(), ours: newFigures() }
   for (let round = 0; round < ROUNDS; round++)
     for (const name of ['floor', 'ours'] as const) await measureRound(sides[name]!, figures[name], scene.postmaster)
-  const about = { bench: 'catalog', products, operation: operation.name }
+  const about = { ...scene.about, operation: operation.name }
   const [least, whole] = [tell({ ...about, side: 'floor' }, figures.floor), tell({ ...about, side: 'ours' }, figures.ours)]
   const ratio = round(whole.processes / least.processes)
   print({
@@ -62,7 +70,7 @@ export async function measureOperation(operation: Operation, variants: readonly 
     cpuRatioWithDatabase: round(whole.all / least.all),
     ...(aim === null ? {} : { aim, isMet: ratio <= aim }),
   })
-  return wrong
+  return { wrong, p95Ms: round(percentile(figures.ours.busyMs, 0.95)) }
 }
 
 interface Figures {

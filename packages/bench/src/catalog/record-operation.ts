@@ -8,14 +8,15 @@ export interface RecordedOperation {
 
 const SHELVES = 'query ($products: [_Any!]!) { _entities(representations: $products) { ... on Product { isOnShelf } } }'
 
-/** What the services ask their databases for each variant of an operation: catalogue, then shelves where the list shows them. */
+/** What the services ask their databases for each variant of an operation: one service, then shelves where the list shows them. */
 export async function recordOperation(
   operation: Operation,
   urls: Readonly<Record<string, string>>,
   variants: number,
+  service = 'catalog',
 ): Promise<RecordedOperation> {
   const asked = Array.from({ length: variants }, (_, number) => ({ query: operation.query, variables: operation.variables(number) }))
-  const recorded = await recordStatements('catalog', urls['catalog']!, asked)
+  const recorded = await recordStatements(service, urls[service]!, asked)
   if (!operation.query.includes('isOnShelf')) return { operation, variants: recorded }
   const shelves = await recordStatements('sales-points', urls['sales-points']!, recorded.map(askShelves))
   return {

@@ -3,7 +3,7 @@ import type { Touched } from './figure.entity.ts'
 import { FigureRepository } from './figure.repository.ts'
 import { FORMULAS, movedBy } from './formulas.rules.ts'
 
-const AT_ONCE = 1_000
+const AT_ONCE = 5_000
 
 /** Brings the figures up to date: only what was touched since last time, or all of it from scratch. Both ways lead to the same rows. */
 export class RefreshFigures {
