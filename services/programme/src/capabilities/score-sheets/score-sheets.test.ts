@@ -36,7 +36,7 @@ async function aSitting(row: Parameters<typeof aDossier>[2] = {}) {
 
 test('the server reckons the total from the chosen options, whatever is missing counts nothing', async () => {
   const { first, second, submit, leaves } = await aSitting()
-  const [one] = leaves.filter(({ options = [] }) => options.length > 1)
+  const one = leaves.find(({ options = [] }) => options.length > 1)
 
   expect(await submit(first, { comment: 'Tốt' })).toMatchObject({ total: 100, comment: 'Tốt', isDisqualifying: false })
   const line = { criterionCode: one!.code, optionIndex: 0, note: 'Nhỏ lẻ' }
