@@ -45,6 +45,7 @@ import { FindScoreSheets } from './capabilities/score-sheets/find-score-sheets.u
 import { SubmitScoreSheetResolver } from './capabilities/score-sheets/submit-score-sheet.resolver.ts'
 import { SubmitScoreSheet } from './capabilities/score-sheets/submit-score-sheet.use-case.ts'
 import { CloseSession } from './capabilities/sessions/close-session.use-case.ts'
+import { CouncilSessionsResolver } from './capabilities/sessions/council-sessions.resolver.ts'
 import { DeclareConflict } from './capabilities/sessions/declare-conflict.use-case.ts'
 import { EnterSession } from './capabilities/sessions/enter-session.use-case.ts'
 import { FindSessions } from './capabilities/sessions/find-sessions.use-case.ts'
@@ -100,6 +101,7 @@ function councilResolvers(ground: Ground) {
     new SetUpCouncilResolver(new SetUpCouncil(unitOfWork, office, clock)),
     new ListCouncilsResolver(councils),
     new ReadSessionsResolver(sessions, councils, dossiers),
+    new CouncilSessionsResolver(sessions),
     new WriteSessionsResolver(
       new OpenSession(unitOfWork, ground, clock),
       new CloseSession(unitOfWork, enter, move, clock),

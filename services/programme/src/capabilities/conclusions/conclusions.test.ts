@@ -96,10 +96,16 @@ test('a sheet that comes while the chair concludes counts, or is refused; none i
 })
 
 test('without a quorum nothing is concluded; who declared a conflict does not count', async () => {
-  const { conclude, first, sessionId, dossierId, submit, second } = await aScored([[30, 20, 20]])
+  const { conclude, chair, first, sessionId, dossierId, submit, second } = await aScored([[30, 20, 20]])
   await act(client, first, 'declareConflict', { sessionId, dossierId, reason: 'Họ hàng' })
 
   expect(await conclude()).toEqual({ __typename: 'QuorumNotReached', sheets: 1, quorum: 2 })
+  const query =
+    'query ($s: UUID!) { session(id: $s) { council { sessions { id } } dossiers { evaluation(sessionId: $s) { awaited conflicts { userId reason } } } } }'
+  expect((await client.execute(chair, query, { s: sessionId })).data!['session']).toEqual({
+    council: { sessions: [{ id: sessionId }] },
+    dossiers: [{ evaluation: { awaited: [second.userId], conflicts: [{ userId: first.userId, reason: 'Họ hàng' }] } }],
+  })
   await submit(second, [30, 20, 20])
   expect(await conclude()).toMatchObject({ sheets: 2 })
 })

@@ -7,7 +7,7 @@ import type { FindRecognitions } from '../recognitions/find-recognitions.use-cas
 import type { FindRegime } from '../regimes/find-regime.use-case.ts'
 import type { FindRubric } from '../rubrics/find-rubric.use-case.ts'
 import type { FindScoreSheets, ScoreSheet } from '../score-sheets/find-score-sheets.use-case.ts'
-import type { FindSessions, Session } from '../sessions/find-sessions.use-case.ts'
+import type { Conflict, FindSessions, Session } from '../sessions/find-sessions.use-case.ts'
 import type { ConclusionOutcome } from './conclusion-outcome.enum.ts'
 import { outcomeOf } from './outcome.rules.ts'
 import { compare, type Comparison, medianOf } from './side-by-side.rules.ts'
@@ -30,7 +30,7 @@ export interface Evaluation {
   readonly sheets: readonly ScoreSheet[]
   /** Scoring members without a sheet or a conflict. */
   readonly awaited: readonly string[]
-  readonly excluded: readonly string[]
+  readonly conflicts: readonly Conflict[]
   readonly comparisons: readonly Comparison[]
   /** With the agreed points, or the members’ median where the chair has to conclude; null without sheets. */
   readonly provisional: Verdict | null
@@ -44,14 +44,13 @@ export class EvaluateDossier {
     const { sessions, rubrics } = this.neighbours
     const sheets = await this.neighbours.sheets.all(session.id, dossier.id, manager)
     const conflicts = (await sessions.conflictsOf([dossier.id], manager)).filter(({ sessionId }) => sessionId === session.id)
-    const excluded = conflicts.map(({ userId }) => userId)
-    const done = new Set([...excluded, ...sheets.map(({ memberId }) => memberId)])
+    const done = new Set([...conflicts.map(({ userId }) => userId), ...sheets.map(({ memberId }) => memberId)])
     const rubric = (await rubrics.byId(dossier.rubricId!, manager))!
     const comparisons = sheets.length > 0 ? compare(rubric, sheets.map(pointsOf), council) : []
     const agreed = new Map(comparisons.map(row => [row.code, row.agreed ?? medianOf(row.points)]))
     return {
       sheets,
-      excluded,
+      conflicts,
       awaited: council.members.filter(member => scores(member) && !done.has(member.userId)).map(({ userId }) => userId),
       comparisons,
       provisional: sheets.length > 0 ? await this.verdict({ dossier, council, sheets, agreed, isDisqualified: false }, manager) : null,

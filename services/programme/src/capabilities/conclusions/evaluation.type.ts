@@ -1,3 +1,4 @@
+import { DateTimeISO } from '@ocop/service-kit/graphql'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { ConclusionOutcome } from './conclusion-outcome.enum.ts'
 import { MissedMinimumType } from './conclusion.type.ts'
@@ -46,6 +47,18 @@ class CriterionComparison {
   minima!: StarMinimumCheck[]
 }
 
+@ObjectType('ConflictOfInterest', { description: 'A member who keeps out of a dossier. For chair and secretary.' })
+class ConflictType {
+  @Field(() => String, { description: 'The member’s account.' })
+  userId!: string
+
+  @Field(() => String, { description: 'In the member’s words.' })
+  reason!: string
+
+  @Field(() => DateTimeISO)
+  declaredAt!: Date
+}
+
 @ObjectType('DossierEvaluation', { description: 'The sheets of a council side by side, and what they amount to. For chair and secretary.' })
 export class EvaluationType {
   @Field(() => [CriterionComparison], { description: 'In the order of the table; empty without a sheet.' })
@@ -60,8 +73,8 @@ export class EvaluationType {
   @Field(() => [String], { description: 'Accounts of members whose sheet is awaited.' })
   awaited!: string[]
 
-  @Field(() => [String], { description: 'Accounts of members who declared a conflict.' })
-  excluded!: string[]
+  @Field(() => [ConflictType], { description: 'Members who keep out, and why.' })
+  conflicts!: ConflictType[]
 
   @Field(() => Float, { nullable: true, description: 'Mean of the totals. Null without a sheet.' })
   average!: number | null
@@ -81,14 +94,14 @@ export class EvaluationType {
   @Field(() => ConclusionOutcome, { nullable: true, description: 'What that star would lead to. Null without a sheet.' })
   outcome!: ConclusionOutcome | null
 
-  static from({ sheets, awaited, excluded, comparisons, provisional }: Evaluation, quorum: number, language: string): EvaluationType {
+  static from({ sheets, awaited, conflicts, comparisons, provisional }: Evaluation, quorum: number, language: string): EvaluationType {
     return Object.assign(new EvaluationType(), {
       ...(provisional ?? NOTHING_YET),
       criteria: comparisons.map(row => criterionOf(row, language)),
       sheetCount: sheets.length,
       quorum,
       awaited: [...awaited],
-      excluded: [...excluded],
+      conflicts: [...conflicts],
     })
   }
 }

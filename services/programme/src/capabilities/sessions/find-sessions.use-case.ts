@@ -1,4 +1,4 @@
-import { type Actor, Forbidden, inOrderOf, pageSize, requireRole, requireUser } from '@ocop/service-kit/graphql'
+import { type Actor, Forbidden, groupedBy, inOrderOf, pageSize, requireRole, requireUser } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterSession } from './enter-session.use-case.ts'
 import type { Conflict, Seat, Session } from './session.entity.ts'
@@ -14,6 +14,10 @@ export class FindSessions {
 
   byIds = async (ids: readonly string[]): Promise<(Session | null)[]> =>
     inOrderOf(ids, await new SessionRepository(this.manager).findMany(ids), ({ id }) => id)
+
+  /** Of each council, the latest held first. Whoever asks has let the person see the council. */
+  ofCouncils = async (councilIds: readonly string[]): Promise<Session[][]> =>
+    groupedBy(councilIds, await new SessionRepository(this.manager).ofCouncils(councilIds), ({ councilId }) => councilId)
 
   /** Throws `Forbidden` where there is none for this person. */
   async one(id: string, actor: Actor): Promise<Session> {

@@ -30,9 +30,11 @@ export class SessionRepository {
     )
   }
 
+  /** Of each council the latest fifty held, the latest first. */
   ofCouncils(councilIds: readonly string[]): Promise<Session[]> {
     return this.manager.query(
-      `SELECT ${SESSION} FROM evaluation_session e WHERE e.council_id = ANY ($1::uuid[]) ORDER BY e.held_on DESC, e.id DESC LIMIT 200`,
+      `SELECT e.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+         SELECT ${SESSION} FROM evaluation_session e WHERE e.council_id = wanted.id ORDER BY e.held_on DESC, e.id DESC LIMIT 50) AS e`,
       [councilIds],
     )
   }
