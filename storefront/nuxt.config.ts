@@ -43,7 +43,6 @@ export default defineNuxtConfig({
   icon: { mode: 'svg', provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
 
   i18n: {
-    baseUrl: 'http://localhost:3000',
     defaultLocale: 'vi',
     strategy: 'prefix_except_default',
     detectBrowserLanguage: false,
@@ -60,7 +59,8 @@ export default defineNuxtConfig({
     session: { name: 'ocop-session', maxAge: 60 * 60 * 24 * 14, password: '', cookie: { sameSite: 'lax', secure: false } },
     // robots and sitemap: NUXT_SITE_URL when running
     site: { url: 'http://localhost:3000' },
-    public: { siteUrl: 'http://localhost:3000' },
+    // not in `i18n` above: what stands there is built in, and robots and sitemap would keep it for good
+    public: { siteUrl: 'http://localhost:3000', i18n: { baseUrl: 'http://localhost:3000' } },
   },
 
   security: {

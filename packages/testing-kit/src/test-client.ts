@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server'
 import { type Actor, Loaders, type RequestContext } from '@ocop/service-kit/graphql'
+import { runCompiled } from '@ocop/service-kit/http'
 import type { GraphQLSchema } from 'graphql'
 
 interface Answer {
@@ -13,7 +14,7 @@ export function createTestClient(
   schema: GraphQLSchema,
   { language = 'vi', clientAddress = null }: { language?: string; clientAddress?: string | null } = {},
 ) {
-  const server = new ApolloServer<RequestContext>({ schema, includeStacktraceInErrorResponses: false })
+  const server = new ApolloServer<RequestContext>({ schema, includeStacktraceInErrorResponses: false, plugins: [runCompiled(schema)] })
   return {
     async execute(actor: Actor, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
       const contextValue = { actor, language, clientAddress, loaders: new Loaders() }

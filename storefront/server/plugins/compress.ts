@@ -1,16 +1,22 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { H3Event } from 'h3'
 
 const compress = promisify(gzip)
 
 /** Compresses what we render ourselves; a proxy in front that does it too is told by `vary`. */
 export default defineNitroPlugin(nitro => {
   nitro.hooks.hook('beforeResponse', async (event, response) => {
-    const type = String(getResponseHeader(event, 'content-type') ?? '')
-    const isWorthIt = typeof response.body === 'string' && response.body.length > 1400 && /html|json|xml|text/.test(type)
-    if (!isWorthIt || getResponseHeader(event, 'content-encoding') || !/gzip/.test(getHeader(event, 'accept-encoding') ?? '')) return
-    response.body = await compress(response.body as string, { level: 5 })
+    if (typeof response.body !== 'string' || response.body.length <= 1400 || !isWanted(event)) return
+    response.body = await compress(response.body, { level: 5 })
     setHeader(event, 'content-encoding', 'gzip')
     appendHeader(event, 'vary', 'accept-encoding')
   })
 })
+
+/** An error page is rendered by a call to ourselves, whose answer is read as text and sent on: it stays as it is. */
+function isWanted(event: H3Event): boolean {
+  const isText = /html|json|xml|text/.test(String(getResponseHeader(event, 'content-type') ?? ''))
+  const isTaken = /gzip/.test(getHeader(event, 'accept-encoding') ?? '')
+  return isText && isTaken && !getHeader(event, 'x-nuxt-error') && !getResponseHeader(event, 'content-encoding')
+}

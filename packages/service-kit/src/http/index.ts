@@ -1,5 +1,6 @@
 export { drain } from './drain.ts'
 export { readBody } from './read-body.ts'
+export { runCompiled } from './run-compiled.ts'
 export { runUntilTold } from './run-until-told.ts'
 export { ACTOR_HEADER, SIGNATURE_HEADER, signCall, verifyCall } from './signature.ts'
 export { type PublicRoute, type Route, type RunningService, type ServiceOptions, startService } from './start-service.ts'

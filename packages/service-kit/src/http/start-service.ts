@@ -14,6 +14,7 @@ import { maskError } from './mask-error.ts'
 import { readBody } from './read-body.ts'
 import { refuse } from './refuse.ts'
 import { reportUnexpected } from './report-unexpected.ts'
+import { runCompiled } from './run-compiled.ts'
 import { verifyCall } from './signature.ts'
 
 /** A plain HTTP answer beside GraphQL (files); the gateway's signature was already checked over an empty body. */
@@ -60,6 +61,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       ApolloServerPluginInlineTraceDisabled(),
       traceOperations,
       reportUnexpected(options.name),
+      runCompiled(options.schema),
     ],
   })
   await apollo.start()

@@ -1,0 +1,29 @@
+import { expect, test } from './quiet-page.ts'
+
+test('turns dark with the system while it is open', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveClass(/dark/)
+})
+
+test('search engines find everything public, in both languages', async ({ request, baseURL }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain('Disallow: /lam-viec')
+  const index = await (await request.get(new URL(/^Sitemap: (.+)$/m.exec(robots)![1]!).pathname)).text()
+  const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!)
+  expect(files).toHaveLength(2)
+  for (const file of files) {
+    // written with the host that visitors use
+    expect(new URL(file).host).toBe(new URL(baseURL!).host)
+    const sitemap = await (await request.get(file)).text()
+    const prefix = file.includes('en.xml') ? '/en' : ''
+    for (const path of [
+      '/san-pham/nuoc-mam-lang-bich-hoa',
+      '/dia-phuong/thang-binh',
+      '/chu-the/htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang',
+    ])
+      expect(sitemap).toContain(`${prefix}${path}</loc>`)
+    for (const language of ['vi-VN', 'en', 'x-default']) expect(sitemap).toContain(`hreflang="${language}"`)
+    expect(sitemap).not.toMatch(/lam-viec|dang-nhap|\/t\//)
+  }
+})
