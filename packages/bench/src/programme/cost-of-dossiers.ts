@@ -26,7 +26,7 @@ export async function costOfDossiers(scene: CostScene, from: number): Promise<nu
     })
     costs.push((used - idle * (performance.now() - startedAt)) / ADDED)
   }
-  return costs.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!
+  return Math.round(100 * costs.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!) / 100
 }
 
 async function clocked({ pids, postmaster }: CostScene, work: () => Promise<unknown>): Promise<number> {

@@ -2,6 +2,7 @@ import type { H3Event } from 'h3'
 import {
   SitemapDistrictsDocument,
   SitemapFairsDocument,
+  SitemapPlansDocument,
   SitemapProducersDocument,
   SitemapProductsDocument,
   SitemapSalesPointsDocument,
@@ -15,10 +16,16 @@ const KINDS = [
   { folder: 'dia-phuong', document: SitemapDistrictsDocument },
   { folder: 'diem-ban', document: SitemapSalesPointsDocument },
   { folder: 'hoi-cho', document: SitemapFairsDocument },
+  { folder: 'ke-hoach', document: SitemapPlansDocument },
 ]
 
+/** Plans are addressed by their province and year. */
+type Entry =
+  | { readonly slug: string; readonly updatedAt?: string }
+  | { readonly province: { readonly slug: string } | null; readonly year: number }
+
 interface List {
-  readonly edges: readonly { readonly node: { readonly slug: string; readonly updatedAt?: string } }[]
+  readonly edges: readonly { readonly node: Entry }[]
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
 }
 
@@ -35,9 +42,14 @@ async function pagesOf(event: H3Event, folder: string, documentId: string) {
     const { data } = await event.context.gql<Record<string, List | null>>({ documentId, variables: { after } }, 'vi')
     const list = Object.values(data ?? {})[0]
     if (!list) break
-    found.push(...list.edges.map(({ node }) => ({ loc: `/${folder}/${node.slug}`, ...(node.updatedAt && { lastmod: node.updatedAt }) })))
+    found.push(...list.edges.flatMap(({ node }) => entryOf(folder, node)))
     after = list.pageInfo.endCursor
     if (!list.pageInfo.hasNextPage) break
   }
   return found
+}
+
+function entryOf(folder: string, node: Entry) {
+  if ('slug' in node) return [{ loc: `/${folder}/${node.slug}`, ...(node.updatedAt && { lastmod: node.updatedAt }) }]
+  return node.province ? [{ loc: `/${folder}/${node.province.slug}/${node.year}` }] : []
 }

@@ -1,6 +1,7 @@
 import { ConnectionArguments, connectionFrom, connectionTypes, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Arg, Args, ArgsType, Ctx, Directive, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { AdministrativeUnitType } from '../known-facts/administrative-unit.type.ts'
+import { AttendanceSheetType } from './attendance-sheet.type.ts'
 import type { KeepAttendance, Untrained } from './keep-attendance.use-case.ts'
 
 @InputType({ description: 'Everybody who took part in a session; whoever is left out did not.' })
@@ -58,6 +59,12 @@ export class AttendanceResolver {
   @Mutation(() => RecordedAttendance, { description: 'Writes down who took part in a session. Open to officers in charge of its unit.' })
   async recordAttendance(@Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput, @Ctx() { actor }: RequestContext) {
     return Object.assign(new RecordedAttendance(), { people: await this.useCase.record(input, actor) })
+  }
+
+  @Directive('@requiresScopes(scopes: [["role:officer"]])')
+  @Query(() => AttendanceSheetType, { description: 'Who took part in a session. Open to officers in charge of its unit.' })
+  async trainingAttendance(@Arg('sessionId', () => UUID) sessionId: string, @Ctx() { actor }: RequestContext) {
+    return AttendanceSheetType.from(await this.useCase.sheet(sessionId, actor))
   }
 
   @Directive('@requiresScopes(scopes: [["role:officer"]])')

@@ -2,8 +2,10 @@ import type { UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, decodeCursor, Forbidden, pageSize } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterArea } from '../known-facts/enter-area.use-case.ts'
+import { type AttendanceSheet, AttendanceSheetRepository } from './attendance-sheet.repository.ts'
 import { type Attendance, AttendanceRepository, type Untrained } from './attendance.repository.ts'
 
+export type { AttendanceSheet, TrainedPerson } from './attendance-sheet.repository.ts'
 export type { Untrained } from './attendance.repository.ts'
 
 export interface AttendanceCommand {
@@ -55,6 +57,14 @@ export class KeepAttendance {
       })
       return people.length
     })
+  }
+
+  /** Throws `Forbidden` where there is no such session, or none for this person. */
+  async sheet(sessionId: string, actor: Actor): Promise<AttendanceSheet> {
+    const sheet = await new AttendanceSheetRepository(this.manager).find(sessionId)
+    if (!sheet) throw new Forbidden('read records here')
+    await this.area.require(actor, sheet.unitId, 'read records here')
+    return sheet
   }
 
   /** By name, one more than asked for. */

@@ -92,3 +92,25 @@ test.each([
 
   expect((await attend(given)).errors).toMatchObject([{ extensions: { field } }])
 })
+
+test('an office reads back who took part, and how long they stayed', async () => {
+  const { unitId, districts, officers, officer, attend, sessionId } = await aCourse()
+  const { producerId } = await ground.aProduct(unitId)
+  await attend({ officerIds: [officers[1], officers[0]], producerIds: [producerId], incompleteIds: [officers[1]] })
+  const SHEET = `query ($sessionId: UUID!) { trainingAttendance(sessionId: $sessionId) { courseTitle heldOn people { name isOfficer isCompleted unit { id } } } }`
+  const sheet = (by = officer, id = sessionId) => client.execute(by, SHEET, { sessionId: id })
+
+  expect((await sheet()).data!['trainingAttendance']).toEqual({
+    courseTitle: 'Chu trình',
+    heldOn: '2024-05-05',
+    people: [
+      { name: 'An', isOfficer: true, isCompleted: true, unit: { id: unitId } },
+      { name: 'Bình', isOfficer: true, isCompleted: false, unit: { id: unitId } },
+      { name: 'HTX Cát Trắng', isOfficer: false, isCompleted: true, unit: { id: unitId } },
+    ],
+  })
+  const codes = [await sheet(anActor('OFFICER', districts[0]!.id)), await sheet(officer, randomUUID())].map(
+    ({ errors }) => errors?.[0]?.extensions?.['code'],
+  )
+  expect(codes).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+})

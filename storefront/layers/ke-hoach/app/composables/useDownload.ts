@@ -1,0 +1,24 @@
+/** Fetches a file that takes a while to make, and tells how that goes; the link works without it too. */
+export function useDownload() {
+  const state = ref<'idle' | 'making' | 'failed'>('idle')
+  async function download(address: string) {
+    state.value = 'making'
+    try {
+      const answer = await fetch(address)
+      if (!answer.ok) throw new Error(String(answer.status))
+      const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+      save(await answer.blob(), name ?? address.split('/').at(-1)!.split('?')[0]!)
+      state.value = 'idle'
+    } catch {
+      state.value = 'failed'
+    }
+  }
+  function save(file: Blob, name: string) {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+  return { state, download }
+}
