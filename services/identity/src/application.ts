@@ -137,7 +137,7 @@ function organizationsOf(dataSource: DataSource, clock: Clock, accounts: Account
     new CreateOrganizationResolver(new CreateOrganization(unitOfWork, confirmActor, accounts.addOrganization)),
     new ShowMembershipResolver(findUsers),
     new ListUserMembershipsResolver(listMemberships),
-    new ListMembersResolver(listMembers),
+    new ListMembersResolver(listMembers, findUsers),
     new EndMembershipResolver(new EndMembership(unitOfWork, confirmActor, clock)),
     new FindInvitationResolver(new FindInvitation(dataSource, clock), findOrganizations),
     new InviteMemberResolver(new InviteMember(unitOfWork, { checkGrant, findOrganizations, mail }, clock)),

@@ -6,7 +6,9 @@ import {
   pageSize,
   type RequestContext,
 } from '@ocop/service-kit/graphql'
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { FindUsers } from '../accounts/find-users.use-case.ts'
+import { UserType } from '../accounts/user.type.ts'
 import { OrganizationType } from '../organizations/organization.type.ts'
 import type { ListMembers } from './list-members.use-case.ts'
 import { MembershipType } from './membership.type.ts'
@@ -15,7 +17,21 @@ const { NodeConnection: MembershipConnection } = connectionTypes(() => Membershi
 
 @Resolver(() => OrganizationType)
 export class ListMembersResolver {
-  constructor(private readonly useCase: ListMembers) {}
+  constructor(
+    private readonly useCase: ListMembers,
+    private readonly findUsers: FindUsers,
+  ) {}
+
+  @Directive('@requiresScopes(scopes: [["role:officer"]])')
+  @Query(() => [UserType], {
+    description: 'People of your organizations who may sit in a council, by name; at most 200. Open to officers.',
+  })
+  async councilCandidates(@Ctx() { actor }: RequestContext): Promise<UserType[]> {
+    const people = await this.findUsers.execute(await this.useCase.councilCandidates(actor), actor)
+    return people
+      .flatMap(user => (user ? [UserType.from(user, actor)] : []))
+      .toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'vi'))
+  }
 
   @Directive('@authenticated')
   @FieldResolver(() => MembershipConnection, {

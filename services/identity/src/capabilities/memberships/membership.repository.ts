@@ -51,6 +51,16 @@ export class MembershipRepository {
     )
   }
 
+  /** Who holds a role in any of these organizations. */
+  async holders(organizationIds: readonly string[], role: Role, limit: number): Promise<string[]> {
+    const rows: { userId: string }[] = await this.manager.query(
+      `SELECT DISTINCT m.user_id AS "userId" FROM membership m
+        WHERE m.organization_id = ANY($1) AND m.role = $2 AND m.ended_at IS NULL ORDER BY m.user_id LIMIT $3`,
+      [organizationIds, role, limit],
+    )
+    return rows.map(({ userId }) => userId)
+  }
+
   /** Begins a membership, or adds the subjects to the one there is. */
   async grant({
     id,

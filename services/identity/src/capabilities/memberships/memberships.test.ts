@@ -261,3 +261,15 @@ test.each([
 ])('the database itself refuses %s', async (_, statement, reason) => {
   await expect(database.query(statement, [randomUUID(), userIdOf('nguoitieudung'), idOf('cat-trang-demo')])).rejects.toThrow(reason)
 })
+
+test('an officer sees who of the own authority may sit in a council, and nobody else does', async () => {
+  const ask = async (name: string) => {
+    const { data, errors } = await client.execute(await as(name), '{ councilCandidates { id displayName email } }')
+    return data?.['councilCandidates'] ?? errors![0]!.extensions?.['code']
+  }
+  const candidates = (await ask('canbo')) as { displayName: string; email: string | null }[]
+  expect(candidates.map(({ displayName }) => displayName)).toContain('Chủ tịch hội đồng (demo)')
+  expect(candidates.every(({ email }) => email === null)).toBe(true)
+  expect(await ask('canboxa')).toEqual([])
+  expect(await ask('thanhvien1')).toBe('FORBIDDEN')
+})
