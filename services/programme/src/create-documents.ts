@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import type { DataSource } from 'typeorm'
+import { FindCertificates } from './capabilities/certificates/find-certificates.use-case.ts'
 import { HoldKeys } from './capabilities/certificates/hold-keys.use-case.ts'
 import { PublishKeys } from './capabilities/certificates/publish-keys.use-case.ts'
+import { RecognitionCertificateResolver } from './capabilities/certificates/recognition-certificate.resolver.ts'
 import { SealDocument } from './capabilities/certificates/seal-document.use-case.ts'
 import { SignCertificate } from './capabilities/certificates/sign-certificate.use-case.ts'
 import { VerifyCertificate } from './capabilities/certificates/verify-certificate.use-case.ts'
@@ -39,7 +41,10 @@ export function createDocuments(dataSource: DataSource, clock: Clock, { CERTIFIC
   const renderDocument = new RenderDocument(manager, new PrintPaper(), signCertificate, new FindRubric(manager))
   const allow = new AllowReading(manager, new SeeDossiers(manager), new EnterArea(manager), clock)
   return {
-    resolvers: [new VerifyResolver(verifyCertificate, seal)],
+    resolvers: [
+      new VerifyResolver(verifyCertificate, seal),
+      new RecognitionCertificateResolver(new FindCertificates(manager, signCertificate)),
+    ],
     routes: { '/documents/': documentRoute(new ServeDocument(allow, renderDocument, seal)) },
     publicRoutes: { '/.well-known/ocop-certificate-keys.json': new PublishKeys(keys).route },
     /** For the other parts: papers as PDF and report packs. */

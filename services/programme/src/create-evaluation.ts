@@ -52,6 +52,8 @@ import { FindSessions } from './capabilities/sessions/find-sessions.use-case.ts'
 import { OpenSession } from './capabilities/sessions/open-session.use-case.ts'
 import { ReadSessionsResolver } from './capabilities/sessions/read-sessions.resolver.ts'
 import { WriteSessionsResolver } from './capabilities/sessions/write-sessions.resolver.ts'
+import { ListRecognitionsResolver } from './capabilities/star-lists/list-recognitions.resolver.ts'
+import { ListRecognitions } from './capabilities/star-lists/list-recognitions.use-case.ts'
 import { whenRecognitionClaimed } from './reactions/when-recognition-claimed.ts'
 
 /** From councils to stars: the part of the service that grades. */
@@ -61,7 +63,13 @@ export function createEvaluation(dataSource: DataSource, clock: Clock) {
   const recognitions = new FindRecognitionsResolver(findRecognitions)
   const lapse = new LapseRecognitions(ground.unitOfWork, clock)
   return {
-    resolvers: [recognitions, ...councilResolvers(ground), ...gradingResolvers(ground), ...starResolvers(ground)],
+    resolvers: [
+      recognitions,
+      new ListRecognitionsResolver(new ListRecognitions(dataSource.manager, findRecognitions, clock)),
+      ...councilResolvers(ground),
+      ...gradingResolvers(ground),
+      ...starResolvers(ground),
+    ],
     orphanedTypes: [ProductType],
     references: { Recognition: recognitions.reference.bind(recognitions) },
     reactions: [whenRecognitionClaimed(new TakeUpClaim(period, clock))],
@@ -100,8 +108,8 @@ function councilResolvers(ground: Ground) {
   return [
     new SetUpCouncilResolver(new SetUpCouncil(unitOfWork, office, clock)),
     new ListCouncilsResolver(councils),
-    new ReadSessionsResolver(sessions, councils, dossiers),
     new CouncilSessionsResolver(sessions),
+    new ReadSessionsResolver(sessions, councils, dossiers),
     new WriteSessionsResolver(
       new OpenSession(unitOfWork, ground, clock),
       new CloseSession(unitOfWork, enter, move, clock),

@@ -83,7 +83,7 @@ test('a dossier’s small life: three members score, the chair concludes, the pr
   expect(await status(dossierId)).toEqual({ status: 'FORWARDED', level: 'CENTRE' })
 
   const public_ =
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { gradings { id star status certificateNumber expiresOn verificationLevel dossierId decision { number authority } } } } }'
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { gradings { id star status certificateNumber certificatePath expiresOn verificationLevel dossierId decision { number authority } } } } }'
   const gradings = async () =>
     (await client.execute(aVisitor(), public_, { r: [{ __typename: 'Product', id: productId }] })).data!['_entities'][0].gradings
   const [grading] = await gradings()
@@ -95,7 +95,12 @@ test('a dossier’s small life: three members score, the chair concludes, the pr
     dossierId,
     decision: { number: '2500/QĐ-UBND' },
     certificateNumber: expect.stringMatching(/^.+-2026-000001$/),
+    certificatePath: expect.stringMatching(/^\/chung-nhan\/[\w-]+\.[\w-]+$/),
   })
+  const councils = 'query ($unitId: UUID) { councils(level: PROVINCE, unitId: $unitId) { edges { node { sessions { id status } } } } }'
+  expect((await client.execute(officer, councils, { unitId: land.provinceId })).data!['councils'].edges).toEqual([
+    { node: { sessions: [{ id: sessionId, status: 'OPEN' }] } },
+  ])
   expect(await eventsIn(database, ProgrammeRecognitionGrantedV1)).toMatchObject([
     {
       recognitionId: grading.id,

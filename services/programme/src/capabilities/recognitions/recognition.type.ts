@@ -16,6 +16,7 @@ export class RecognitionType {
   dossierId!: string | null
 
   /** The rows’ ids, for the fields that others add. */
+  productId!: string
   decisionId!: string | null
   revocationDecisionId!: string | null
 

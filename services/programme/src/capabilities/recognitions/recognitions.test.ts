@@ -230,3 +230,20 @@ test('the gateway finds a recognition by its id', async () => {
 
   expect(data!['_entities']).toEqual([{ star: 3, certificateNumber: null }, null])
 })
+
+test('an office lists the stars of its area with what they are worth today, and no other office’s', async () => {
+  const elsewhere = await aLand(database)
+  const { productId, recognitionId } = await aRecognition()
+  await revoke(recognitionId)
+  const query = `query ($unitId: UUID!, $status: RecognitionStatus) {
+    recognitions(unitId: $unitId, status: $status, first: 100) { edges { node { id status certificatePath product { id } } } } }`
+  const ask = async (unitId: string, status?: string, actor = officer) => {
+    const { data, errors } = await client.execute(actor, query, { unitId, status })
+    return errors?.[0]?.extensions?.['code'] ?? data!['recognitions'].edges.map(({ node }: { node: object }) => node)
+  }
+  const revoked = { id: recognitionId, status: 'REVOKED', certificatePath: null, product: { id: productId } }
+  expect(await ask(land.provinceId)).toContainEqual(revoked)
+  expect(await ask(land.communeId, 'REVOKED')).toContainEqual(revoked)
+  expect(await ask(land.provinceId, 'VALID')).not.toContainEqual(revoked)
+  expect(await ask(elsewhere.provinceId)).toBe('FORBIDDEN')
+})
