@@ -6,15 +6,16 @@ export type * from './paper.entity.ts'
 
 /** Beside this file, whether that is a source or compiled. */
 const THREAD = new URL(import.meta.url.replace('print-paper.use-case', 'draw-in-thread.use-case'))
+/** Nothing that the process was started with is the thread’s business, secrets least of all; a paper that eats memory ends the thread alone. */
+const ALONE = { execArgv: ['--enable-source-maps'], env: {}, resourceLimits: { maxOldGenerationSizeMb: 512 } }
 const LONGEST_MILLISECONDS = 20_000
-const MOST_WAITING = 60
+const MOST_WAITING = 40
 const KEPT = 64
 
 type Answer = { readonly id: number; readonly file: Uint8Array } | { readonly id: number; readonly problem: string }
 interface Waiting {
   readonly resolve: (file: Buffer) => void
   readonly reject: (error: Error) => void
-  readonly timer: NodeJS.Timeout
 }
 
 /** More papers are being drawn than one thread can draw soon. */
@@ -27,6 +28,7 @@ export class PrinterBusy extends Error {}
 export class PrintPaper {
   #thread: Worker | undefined
   #last = 0
+  #watchdog: NodeJS.Timeout | undefined
   readonly #waiting = new Map<number, Waiting>()
   readonly #files = new Map<string, Promise<Buffer>>()
 
@@ -45,8 +47,8 @@ export class PrintPaper {
     const thread = this.#begin()
     const id = ++this.#last
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#giveUp(new Error('drawing the paper takes too long')), LONGEST_MILLISECONDS)
-      this.#waiting.set(id, { resolve, reject, timer })
+      this.#waiting.set(id, { resolve, reject })
+      this.#watchdog ??= setTimeout(() => this.#giveUp(new Error('drawing the paper takes too long')), LONGEST_MILLISECONDS)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a thread, not to a window
       thread.postMessage({ id, paper })
     })
@@ -54,7 +56,7 @@ export class PrintPaper {
 
   #begin(): Worker {
     if (this.#thread) return this.#thread
-    const thread = new Worker(THREAD)
+    const thread = new Worker(THREAD, ALONE)
     thread.on('message', (answer: Answer) => this.#settle(answer))
     thread.on('error', error => this.#giveUp(error as Error))
     // after the listeners, which would hold the process again
@@ -65,21 +67,25 @@ export class PrintPaper {
 
   #settle(answer: Answer): void {
     const waiting = this.#waiting.get(answer.id)
-    if (!waiting) return
     this.#waiting.delete(answer.id)
-    clearTimeout(waiting.timer)
-    if ('file' in answer) waiting.resolve(Buffer.from(answer.file))
-    else waiting.reject(new Error(answer.problem))
+    // every answer is a sign of life: only a thread that is silent for long is stuck
+    this.#watchdog?.refresh()
+    if (this.#waiting.size === 0) this.#rest()
+    if ('file' in answer) waiting?.resolve(Buffer.from(answer.file))
+    else waiting?.reject(new Error(answer.problem))
+  }
+
+  #rest(): void {
+    clearTimeout(this.#watchdog)
+    this.#watchdog = undefined
   }
 
   /** The thread is broken or stuck: everybody who waits is told, and the next paper begins a new one. */
   #giveUp(error: Error): void {
     void this.#thread?.terminate()
     this.#thread = undefined
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer)
-      reject(error)
-    }
+    this.#rest()
+    for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
 }
