@@ -50,5 +50,6 @@ export function createDocuments(dataSource: DataSource, clock: Clock, { CERTIFIC
     /** For the other parts: papers as PDF and report packs. */
     renderDocument,
     signCertificate,
+    verifyCertificate,
   }
 }

@@ -24,11 +24,34 @@ beforeEach(async () => {
   trail = await aPaperTrail(database)
 })
 
-const application = (secret = SECRET) =>
-  createApplication(database, () => now, { CERTIFICATE_SECRET: secret, PUBLIC_URL: 'https://ocop.example/' })
+const applications = new Map<string, ReturnType<typeof createApplication>>()
+function application(secret = SECRET) {
+  const made =
+    applications.get(secret) ?? createApplication(database, () => now, { CERTIFICATE_SECRET: secret, PUBLIC_URL: 'https://ocop.example/' })
+  applications.set(secret, made)
+  return made
+}
+/** What the code on the certificate of the trail holds. */
 async function issue(secret?: string) {
   const { documents } = await application(secret)
-  return (await documents.renderDocument.of('CERTIFICATE', trail.recognitionId))!
+  const [facts] = await database.query(
+    `SELECT r.id AS "recognitionId", r.star, r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", d.product_name AS "productName",
+            d.producer_name AS "producerName", r.decision_number AS "decisionNumber", r.authority, r.certificate_number AS "certificateNumber"
+       FROM recognition r JOIN dossier d ON d.id = r.dossier_id WHERE r.id = $1`,
+    [trail.recognitionId],
+  )
+  return documents.signCertificate.execute(facts)
+}
+/** Applications write their key down once: those that had are forgotten too. */
+async function forgetKeys() {
+  await database.query('DELETE FROM certificate_key')
+  applications.clear()
+}
+/** Which of these are taken for genuine. */
+async function believed(tokens: readonly string[]) {
+  const { verifyCertificate } = (await application()).documents
+  const verdicts = await Promise.all(tokens.map(token => verifyCertificate.execute(token)))
+  return tokens.filter((_, place) => verdicts[place]!.kind === 'GENUINE')
 }
 async function check(token: string, secret?: string) {
   const { schema } = await application(secret)
@@ -36,8 +59,8 @@ async function check(token: string, secret?: string) {
   expect(errors).toBeUndefined()
   return data!['verifyCertificate']
 }
-async function checkFile(file: Uint8Array, secret?: string) {
-  const { schema } = await application(secret)
+async function checkFile(file: Uint8Array) {
+  const { schema } = await application()
   const sha256 = createHash('sha256').update(file).digest('hex')
   return (await createTestClient(schema).execute(aVisitor(), FILE, { sha256 })).data!['verifyDocument']
 }
@@ -45,7 +68,7 @@ async function checkFile(file: Uint8Array, secret?: string) {
 test('a certificate says of itself what it is, and what it is worth today', async () => {
   const { token } = await issue()
 
-  expect(await check(token!)).toEqual({
+  expect(await check(token)).toEqual({
     __typename: 'CertificateGenuine',
     standing: 'VALID',
     productName: 'Nước mắm Cửa Khe thượng hạng',
@@ -73,40 +96,39 @@ test.each([
   if (change) await database.query(`UPDATE recognition SET ${change} WHERE id = $1`, [trail.recognitionId])
   now = new Date(`${day}T05:00:00Z`)
 
-  expect(await check(token!)).toMatchObject({ __typename: 'CertificateGenuine', standing })
+  expect(await check(token)).toMatchObject({ __typename: 'CertificateGenuine', standing })
 })
 
 test('it can be checked when nothing of it is on record any more', async () => {
   const { token } = await issue()
   await database.query('DELETE FROM recognition WHERE id = $1', [trail.recognitionId])
 
-  expect(await check(token!)).toMatchObject({ standing: 'NOT_ON_RECORD', productName: 'Nước mắm Cửa Khe thượng hạng', product: null })
+  expect(await check(token)).toMatchObject({ standing: 'NOT_ON_RECORD', productName: 'Nước mắm Cửa Khe thượng hạng', product: null })
 })
 
 test('another star or number on record is told: this paper is not the one that counts', async () => {
   const { token } = await issue()
   await database.query('UPDATE recognition SET star = 3 WHERE id = $1', [trail.recognitionId])
 
-  expect(await check(token!)).toMatchObject({ star: 4, standing: 'NOT_ON_RECORD' })
+  expect(await check(token)).toMatchObject({ star: 4, standing: 'NOT_ON_RECORD' })
 })
 
 test('changed at any of its letters it is never genuine', async () => {
-  const token = (await issue()).token!
-  const { schema } = await application()
-  const client = createTestClient(schema)
+  const { token } = await issue()
   const letters = [...'Aaz09-_.=/ %']
-  for (let place = 0; place < token.length; place++) {
-    for (const letter of [letters[place % letters.length]!, token[place] === 'A' ? 'B' : 'A']) {
-      if (letter === token[place]) continue
-      const altered = token.slice(0, place) + letter + token.slice(place + 1)
-      const { data } = await client.execute(aVisitor(), QUERY, { token: altered })
-      expect([altered, data?.['verifyCertificate'].__typename]).not.toEqual([altered, 'CertificateGenuine'])
-    }
-  }
+  const altered = [...token].flatMap((old, place) =>
+    [letters[place % letters.length]!, old === 'A' ? 'B' : 'A', String.fromCodePoint(old.codePointAt(0)! + 1)]
+      .filter(letter => letter !== old)
+      .map(letter => token.slice(0, place) + letter + token.slice(place + 1)),
+  )
+
+  expect(altered.length).toBeGreaterThan(token.length * 2)
+  expect(await believed(altered)).toEqual([])
+  expect(await believed([token])).toEqual([token])
 })
 
 test('with letters left out, doubled, swapped or added it is never genuine', async () => {
-  const token = (await issue()).token!
+  const token = (await issue()).token
   const [payload, signature] = token.split('.') as [string, string]
   const odd = [
     `${token}=`,
@@ -131,12 +153,8 @@ test('with letters left out, doubled, swapped or added it is never genuine', asy
     `${payload}.`,
     'x'.repeat(5_000),
   ]
-  const { schema } = await application()
-  const client = createTestClient(schema)
-  for (const one of altered) {
-    const { data } = await client.execute(aVisitor(), QUERY, { token: one })
-    expect([one, data?.['verifyCertificate'].__typename]).not.toEqual([one, 'CertificateGenuine'])
-  }
+
+  expect(await believed(altered)).toEqual([])
 })
 
 test.each([
@@ -147,42 +165,40 @@ test.each([
   ['its end missing', (token: string) => token.slice(0, -4), { __typename: 'CertificateUnreadable' }],
   ['nothing of a certificate', () => 'https://example.com', { __typename: 'CertificateUnreadable' }],
 ])('%s is told as what it is', async (_, alter, answer) => {
-  expect(await check(alter((await issue()).token!))).toEqual(answer)
+  expect(await check(alter((await issue()).token))).toEqual(answer)
 })
 
 test('what the signature of one certificate is worth on another: nothing', async () => {
-  const one = (await issue()).token!
+  const one = (await issue()).token
   trail = await aPaperTrail(database, { star: 5, name: 'Trà Ngọc Linh' })
-  const other = (await issue()).token!
+  const other = (await issue()).token
 
   expect(await check(`${one.split('.')[0]}.${other.split('.')[1]}`)).toEqual({ __typename: 'CertificateForged', reason: 'SIGNATURE_WRONG' })
 })
 
 test('somebody with a secret of their own signs nothing that we believe', async () => {
   const { token } = await issue('the secret of somebody who would like to be us')
-  await database.query('DELETE FROM certificate_key WHERE known_at IS NOT NULL')
+  await forgetKeys()
 
-  expect(await check(token!)).toEqual({ __typename: 'CertificateForged', reason: 'KEY_UNKNOWN' })
+  expect(await check(token)).toEqual({ __typename: 'CertificateForged', reason: 'KEY_UNKNOWN' })
 })
 
 test('what earlier keys signed stays good after the secret was changed', async () => {
   const { token } = await issue()
   const changed = 'the secret that came after the first one'
 
-  expect(await check(token!, changed)).toMatchObject({ __typename: 'CertificateGenuine', standing: 'VALID' })
+  expect(await check(token, changed)).toMatchObject({ __typename: 'CertificateGenuine', standing: 'VALID' })
   expect((await issue(changed)).token).not.toBe(token)
 })
 
 test('what a stolen key signed is not believed once the key is distrusted', async () => {
   const stolen = 'a secret that was left lying in a train'
   const { token } = await issue(stolen)
-  await check(token!, stolen)
-  const [{ id }]: [{ id: string }] = await database.query('SELECT id FROM certificate_key ORDER BY known_at DESC, id LIMIT 1')
+  await check(token, stolen)
   await database.query(`UPDATE certificate_key SET distrusted_at = now(), distrusted_because = 'left in a train'`)
 
-  expect(await check(token!, stolen)).toEqual({ __typename: 'CertificateForged', reason: 'KEY_DISTRUSTED' })
-  await database.query('DELETE FROM certificate_key')
-  expect(id).toMatch(/^[0-9a-f]{8}$/)
+  expect(await check(token, stolen)).toEqual({ __typename: 'CertificateForged', reason: 'KEY_DISTRUSTED' })
+  await forgetKeys()
 })
 
 test('a code fits on a certificate: the address has less than 330 letters', async () => {
@@ -203,13 +219,12 @@ test('a code fits on a certificate: the address has less than 330 letters', asyn
   expect(address.length).toBeLessThan(330)
 })
 
-test('nobody knows a file that we did not give out, or that was changed by one bit', async () => {
-  const { file } = await issue()
-  const altered = Buffer.from(file)
-  altered[altered.length >> 1]! ^= 1
+test('a file that was drawn but never given out is not known', async () => {
+  const { documents } = await application()
 
-  expect(await checkFile(file)).toMatchObject({ __typename: 'DocumentUnknown' })
-  expect(await checkFile(altered)).toMatchObject({ __typename: 'DocumentUnknown' })
+  expect(await checkFile((await documents.renderDocument.of('CERTIFICATE', trail.recognitionId))!.file)).toMatchObject({
+    __typename: 'DocumentUnknown',
+  })
 })
 
 test('a fingerprint that is none is refused', async () => {
