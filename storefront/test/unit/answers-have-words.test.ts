@@ -68,6 +68,11 @@ const CHOSEN_BY: Record<string, string> = {
   'planWork.conferences.kind': 'ConferenceKind',
   'planWork.declaredPromotions.kind': 'PromotionKind',
   'planWork.declaredResults.period': 'ResultPeriod',
+  'council.status': 'EvaluationSessionStatus',
+  'council.role': 'CouncilRole',
+  'council.agreement': 'AgreementRule',
+  'council.outcome': 'ConclusionOutcome',
+  'council.outcomeHelp': 'ConclusionOutcome',
   role: 'Role',
   sort: 'ProductSort',
 }

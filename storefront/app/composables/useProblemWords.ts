@@ -1,0 +1,25 @@
+import type { Problem } from './useCommand'
+
+/** What a command came to: its success or a refusal, by `__typename`. */
+export type Outcome = { readonly __typename: string; readonly message?: string } & Record<string, unknown>
+
+/** Refusals and failures of the graph in the reader's words. */
+export function useProblemWords() {
+  const { t, te } = useI18n()
+
+  /** `refusal.<__typename>` with the refusal's fields; names of input fields are told as the form calls them. */
+  function wordsOf({ __typename, message, ...values }: Outcome): string {
+    const nameOf = (field: unknown) => (te(`fieldName.${field}`) ? t(`fieldName.${field}`) : String(field))
+    const told = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(nameOf).join(', ') : value])
+    const words = `refusal.${__typename}`
+    return te(words) ? t(words, Object.fromEntries(told)) : (message ?? t('failure.title'))
+  }
+
+  /** The graph's own words are for developers: a wrong input is told by its field, everything else by its code. */
+  function explain(error: unknown): Problem {
+    const { code = 'UNREACHABLE', field } = (error instanceof GraphFailure ? error.errors[0]?.extensions : undefined) ?? {}
+    const words = [`invalid.${field?.split('.').at(-1)}`, `problem.${code}`].find(key => te(key))
+    return { text: t(words ?? 'failure.text'), ...(field !== undefined && { field }) }
+  }
+  return { wordsOf, explain }
+}

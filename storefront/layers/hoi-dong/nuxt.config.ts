@@ -1,0 +1,2 @@
+/** Workspace of evaluation councils: scoring, also without a network, and concluding. */
+export default defineNuxtConfig({})
