@@ -18,6 +18,7 @@ export function useFormat() {
       () => new Intl.NumberFormat(tag(), { style: 'currency', currency: 'VND', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }),
     )
   const plain = () => once(`n${tag()}`, () => new Intl.NumberFormat(tag(), { maximumFractionDigits: 1 }))
+  const exact = () => once(`p${tag()}`, () => new Intl.NumberFormat(tag(), { maximumFractionDigits: 2 }))
   const day = () =>
     once(`d${tag()}`, () => new Intl.DateTimeFormat(tag(), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: TIME_ZONE }))
   const moment = () =>
@@ -36,6 +37,8 @@ export function useFormat() {
   return {
     vnd: (amount: number) => money().format(amount),
     number: (value: number) => plain().format(value),
+    /** Points of a scoring table have two decimals. */
+    points: (value: number) => exact().format(value),
     date: (value: string | Date) => day().format(new Date(value)),
     dateTime: (value: string | Date) => moment().format(new Date(value)),
   }

@@ -6,11 +6,16 @@ export type Outcome = { readonly __typename: string; readonly message?: string }
 /** Refusals and failures of the graph in the reader's words. */
 export function useProblemWords() {
   const { t, te } = useI18n()
+  const { date } = useFormat()
 
-  /** `refusal.<__typename>` with the refusal's fields; names of input fields are told as the form calls them. */
+  /** `refusal.<__typename>` with the refusal's fields; names of input fields are told as the form calls them, days as the language writes them. */
   function wordsOf({ __typename, message, ...values }: Outcome): string {
     const nameOf = (field: unknown) => (te(`fieldName.${field}`) ? t(`fieldName.${field}`) : String(field))
-    const told = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(nameOf).join(', ') : value])
+    const tell = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value)
+    const told = Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(nameOf).join(', ') || '–' : tell(value),
+    ])
     const words = `refusal.${__typename}`
     return te(words) ? t(words, Object.fromEntries(told)) : (message ?? t('failure.title'))
   }
