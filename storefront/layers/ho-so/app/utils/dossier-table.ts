@@ -1,6 +1,7 @@
 import type { DossierTableFragment } from '~/gql/graphql'
 
-export type TableLine = DossierTableFragment['criteria'][number]
+/** A line of the table a dossier is scored by. */
+export type DossierTableLine = DossierTableFragment['criteria'][number]
 export interface Answer {
   readonly optionIndex?: number | null
   readonly points?: number | null
@@ -8,11 +9,6 @@ export interface Answer {
 export type Answers = Readonly<Record<string, Answer>>
 
 export const isAnswer = ({ optionIndex, points }: Answer = {}) => typeof optionIndex === 'number' || typeof points === 'number'
-
-/** What an answer brings; nothing without one. */
-export function pointsOf({ options }: TableLine, { optionIndex, points }: Answer = {}): number {
-  return (typeof optionIndex === 'number' ? options[optionIndex]?.points : points) ?? 0
-}
 
 /** Links to a criterion on the page: codes hold points, which selectors would read as classes. */
 export const anchorOf = (code: string) => `tc-${code.replaceAll('.', '-')}`
