@@ -1,11 +1,20 @@
 const isHydrationChecked = process.env.OCOP_CHECK_HYDRATION === '1'
 
-/** Rendered in the browser, where the component library writes its colours into a style element that bears no nonce. */
-const WORKSPACE = {
-  ssr: false,
-  robots: false,
-  security: { headers: { contentSecurityPolicy: { 'style-src': ["'self'", "'unsafe-inline'"] } } },
-}
+/** Rendered in the browser. */
+const WORKSPACE = { ssr: false, robots: false }
+
+/** What every public page needs comes in few files: a phone asks for six at a time. The workspaces' code is in none of them. */
+const CHUNKS = [
+  { name: 'base', tags: ['$initial' as const], priority: 2 },
+  {
+    name: 'shop',
+    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site)|composables|gql|layouts[\\/]default|utils)/,
+    priority: 1,
+  },
+]
+/** Plugins of modules that have nothing to do in a browser; the library's colours are in our style sheet. */
+const SERVER_ONLY = ['nuxt-site-config']
+const UNUSED = ['@nuxt/icon', '@nuxt/ui/dist/runtime/plugins/colors']
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -108,16 +117,27 @@ export default defineNuxtConfig({
     '/lam-viec/**': WORKSPACE,
     '/en/lam-viec/**': WORKSPACE,
   },
+  // what a link leads to is a small file: it is fetched when a finger or pointer nears the link, not for every link in sight
+  experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
+  // pages carry their style: a sheet of its own would hold back the first sight of every page
+  features: { inlineStyles: true },
   nitro: { compressPublicAssets: { gzip: true, brotli: true } },
   vite: {
     build: { reportCompressedSize: false },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
     define: isHydrationChecked ? { __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' } : {},
   },
   typescript: { strict: true },
   hooks: {
-    // the icons we use are in the bundle of the workspace that shows them: the plugin would only load others over the network
+    // icons: those we use are in the bundle of the workspace that shows them, the plugin would only load others over the network
     'app:resolve': app => {
-      app.plugins = app.plugins.filter(({ src }) => !src.includes('@nuxt/icon'))
+      app.plugins = app.plugins
+        .filter(({ src }) => !UNUSED.some(part => src.includes(part)))
+        .map(plugin => (SERVER_ONLY.some(part => plugin.src.includes(part)) ? { ...plugin, mode: 'server' } : plugin))
+    },
+    // else every visitor of the shop would fetch the workspaces' code, just in case
+    'build:manifest': manifest => {
+      for (const resource of Object.values(manifest)) resource.prefetch = false
     },
   },
   sourcemap: { client: false, server: false },

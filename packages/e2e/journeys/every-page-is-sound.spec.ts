@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
-import { firstLoadBytes, layoutShiftOf, watchLayoutShift } from './measure-page.ts'
+import { bytesOf, firstLoadScripts, layoutShiftOf, watchLayoutShift } from './measure-page.ts'
 import { expect, expectAccessible, test } from './quiet-page.ts'
 
 const MOST_SCRIPT_BYTES = 140 * 1024
+/** A phone asks for six files of one host at a time; the page's words are one of them. */
+const MOST_SCRIPTS = 5
 const MOST_LAYOUT_SHIFT = 0.05
 const NARROW = 360
 
@@ -74,6 +76,14 @@ async function expectStructuredData(page: Page, { data }: PublicPage) {
   if (data) expect(parsed[0]?.name).toBeTruthy()
 }
 
+/** The page can be read before any other file has come, and wakes from few scripts. */
+async function expectLight(page: Page, html: string, { isPassport }: PublicPage) {
+  expect(html).not.toContain('rel="stylesheet"')
+  const scripts = firstLoadScripts(html)
+  expect(scripts.length).toBeLessThanOrEqual(isPassport ? 0 : MOST_SCRIPTS)
+  expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
+}
+
 /** A page wider than the phone makes everything else jump when swiped. */
 async function expectNoSidewaysScroll(page: Page) {
   await page.setViewportSize({ width: NARROW, height: 740 })
@@ -97,7 +107,7 @@ for (const one of PAGES) {
     if (!one.status) await expectOneLanguage(page, one)
     await expectStructuredData(page, one)
     expect(await layoutShiftOf(page)).toBeLessThan(MOST_LAYOUT_SHIFT)
-    expect(await firstLoadBytes(page, await response!.text())).toBeLessThanOrEqual(one.isPassport ? 0 : MOST_SCRIPT_BYTES)
+    await expectLight(page, await response!.text(), one)
     await expectAccessible(page)
     if (isMobile) await expectNoSidewaysScroll(page)
   })

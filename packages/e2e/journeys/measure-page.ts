@@ -12,12 +12,17 @@ async function gzippedBytes(page: Page, path: string): Promise<number> {
   return bytes
 }
 
-/** Scripts a first visit loads, as written in the page (`script` and `modulepreload`, not `prefetch`), each gzipped. */
-export async function firstLoadBytes(page: Page, html: string): Promise<number> {
+/** Scripts a first visit loads, as written in the page: `script` and `modulepreload`, not `prefetch`. */
+export function firstLoadScripts(html: string): string[] {
   const tags = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"[^>]*>/g)].filter(
     ([tag]) => !tag.includes('rel="prefetch"'),
   )
-  const sizes = await Promise.all([...new Set(tags.map(([, path]) => path!))].map(path => gzippedBytes(page, path)))
+  return [...new Set(tags.map(([, path]) => path!))]
+}
+
+/** What these scripts weigh, each gzipped. */
+export async function bytesOf(page: Page, scripts: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(scripts.map(path => gzippedBytes(page, path)))
   return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
 

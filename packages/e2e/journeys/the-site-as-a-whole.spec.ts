@@ -6,6 +6,27 @@ test('turns dark with the system while it is open', async ({ page }) => {
   await expect(page.locator('html')).toHaveClass(/dark/)
 })
 
+test('parts that sleep until they are reached lead on without loading the page anew, in both languages', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.documentElement.setAttribute('data-first', ''))
+  const main = page.getByRole('main')
+  const steps = [
+    { link: main.getByRole('link', { name: /Tam Kỳ/ }).first(), title: /Tam Kỳ/ },
+    { link: main.getByRole('link', { name: 'Nước mắm làng Bích Họa' }).first(), title: 'Nước mắm làng Bích Họa' },
+    { link: main.getByRole('navigation').getByRole('link', { name: 'Sản phẩm' }), title: 'Sản phẩm OCOP' },
+    { link: page.getByRole('link', { name: /English/ }), title: 'OCOP products' },
+    { link: page.getByRole('contentinfo').getByRole('link').first(), title: /About/ },
+    { link: page.getByRole('banner').getByRole('link', { name: 'Fairs' }).first(), title: /Fairs/ },
+  ]
+  for (const { link, title } of steps) {
+    // as a hand does: it is there before it presses
+    await link.hover()
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+  await expect(page.locator('html[data-first]')).toHaveCount(1)
+})
+
 test('search engines find everything public, in both languages', async ({ request, baseURL }) => {
   const robots = await (await request.get('/robots.txt')).text()
   expect(robots).toContain('Disallow: /lam-viec')

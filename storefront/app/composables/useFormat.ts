@@ -36,7 +36,8 @@ export function useFormat() {
     )
   return {
     vnd: (amount: number) => money().format(amount),
-    number: (value: number) => plain().format(value),
+    // most numbers need no separators, and the first formatter of a page takes a phone a thirtieth of a second
+    number: (value: number) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : plain().format(value)),
     /** Points of a scoring table have two decimals. */
     points: (value: number) => exact().format(value),
     date: (value: string | Date) => day().format(new Date(value)),
