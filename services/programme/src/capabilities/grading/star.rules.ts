@@ -33,7 +33,7 @@ export interface Conclusion {
 }
 
 /** The first star for which minima are asked; below it points alone decide. */
-export const LOWEST_RECOGNISED = 3
+const LOWEST_RECOGNISED = 3
 
 export function gradeOf({ regime, rubric, totals, agreed, isDisqualified }: Conclusion): Graded {
   const average = averageOf(totals)
