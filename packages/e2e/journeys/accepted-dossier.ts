@@ -18,6 +18,7 @@ const FORM = {
   technology: 'Đan tay',
   market: 'Trong tỉnh',
   plan: 'Mở rộng xưởng',
+  business: [{ year: 2025, revenue: 1_200_000_000, profit: 150_000_000 }],
 }
 const PAGE = {
   summary: 'Giỏ tre đan tay của làng.',
@@ -25,6 +26,8 @@ const PAGE = {
   packaging: 'hộp 1 cái',
 }
 const MINE = 'query { me { memberships { role subjects { __typename ... on Producer { id } ... on AdministrativeUnit { id } } } } }'
+const TICKET = `mutation ($input: PrepareEvidenceUploadInput!) {
+  prepareEvidenceUpload(input: $input) { ... on EvidenceUploadTicket { url } } }`
 const TABLE = `query ($id: UUID!) { dossier(id: $id) { version rubric { criteria { code isAnswered max options { index points minimumForStars } } } } }`
 
 interface Line {
@@ -93,9 +96,9 @@ async function sendPaper(producer: Person, producerId: string, dossierId: string
     contentType: 'image/png',
     bytes: PICTURE.length,
   }
-  const { url } = await producer.carryOut('prepareEvidenceUpload', paper, ['EvidenceUploadTicket', 'url'])
+  const { prepareEvidenceUpload: ticket } = await producer.ask(TICKET, { input: paper })
   const bytes = Buffer.concat([PICTURE, Buffer.from(dossierId)])
-  const response = await fetch(new URL(url as string, GATEWAY), { method: 'PUT', body: bytes, headers: { 'content-type': 'image/png' } })
+  const response = await fetch(new URL(ticket.url, GATEWAY), { method: 'PUT', body: bytes, headers: { 'content-type': 'image/png' } })
   const answer = (await response.json()) as { id?: string; error?: { message: string } }
   if (!answer.id) throw new Error(`the paper was not taken: ${answer.error?.message}`)
   await producer.carryOut('linkEvidence', { dossierId, evidenceId: answer.id, criterionCodes: ['*'] }, ['Dossier', 'id'])

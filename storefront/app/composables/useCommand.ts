@@ -38,6 +38,7 @@ export function useCommand<Result extends object, Input extends object>(document
         last = { content: '', key: '' }
         return outcome
       }
+      refusal.value = outcome
       problem.value = { text: wordsOf(outcome) }
     } catch (error) {
       problem.value = explain(error)

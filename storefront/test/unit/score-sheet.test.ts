@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreedInput, needsReason, openRows, proposal } from '../../layers/hoi-dong/app/utils/conclusion.ts'
+import { agreedInput, needsReason, openRows, proposal, standingNow } from '../../layers/hoi-dong/app/utils/conclusion.ts'
 import { draftOf, emptySheet, firstUnanswered, sheetInput, totalsOf } from '../../layers/hoi-dong/app/utils/score-table.ts'
 
 type Line = Parameters<typeof totalsOf>[0][number]
@@ -78,6 +78,15 @@ describe('a chair’s conclusion', () => {
   it('says only what there is to say', () => {
     const words = { A1: { points: 5, reason: ' vì ' }, A2: { points: '' as const, reason: ' ' } }
     expect(agreedInput([row, same], words)).toEqual([{ criterionCode: 'A1', points: 5, reason: 'vì' }])
+  })
+
+  it('shows the star that the points as they stand would give', () => {
+    const minima = [3, 4].map(star => ({ star, needed: star, isMet: false }))
+    const rows = [{ ...row, minima }, same]
+    expect(standingNow(rows, {}, 4)).toEqual({ star: 2, missed: minima.map(({ star, needed }) => ({ code: 'A1', star, needed, got: 1 })) })
+    expect(standingNow(rows, { A1: { points: 3 } }, 4)).toMatchObject({ star: 3, missed: [{ star: 4 }] })
+    expect(standingNow(rows, { A1: { points: 5 } }, 4)).toEqual({ star: 4, missed: [] })
+    expect(standingNow(rows, {}, 2)).toEqual({ star: 2, missed: [] })
   })
 
   it('proposes what a member gave, the middle of it', () => {

@@ -235,9 +235,9 @@ test('an office lists the stars of its area with what they are worth today, and 
   const elsewhere = await aLand(database)
   const { productId, recognitionId } = await aRecognition()
   await revoke(recognitionId)
-  const query = `query ($unitId: UUID!, $status: RecognitionStatus) {
+  const query = `query ($unitId: UUID, $status: RecognitionStatus) {
     recognitions(unitId: $unitId, status: $status, first: 100) { edges { node { id status certificatePath product { id } } } } }`
-  const ask = async (unitId: string, status?: string, actor = officer) => {
+  const ask = async (unitId: string | null, status?: string, actor = officer) => {
     const { data, errors } = await client.execute(actor, query, { unitId, status })
     return errors?.[0]?.extensions?.['code'] ?? data!['recognitions'].edges.map(({ node }: { node: object }) => node)
   }
@@ -246,4 +246,6 @@ test('an office lists the stars of its area with what they are worth today, and 
   expect(await ask(land.communeId, 'REVOKED')).toContainEqual(revoked)
   expect(await ask(land.provinceId, 'VALID')).not.toContainEqual(revoked)
   expect(await ask(elsewhere.provinceId)).toBe('FORBIDDEN')
+  expect(await ask(null)).toBe('FORBIDDEN')
+  expect(await ask(null, 'REVOKED', anActor('OFFICER', COUNTRY))).toContainEqual(revoked)
 })

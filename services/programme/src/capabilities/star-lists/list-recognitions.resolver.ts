@@ -9,8 +9,11 @@ const { NodeConnection: RecognitionConnection } = connectionTypes(() => Recognit
 
 @ArgsType()
 class RecognitionsArguments extends ConnectionArguments {
-  @Field(() => UUID, { description: 'The unit the products come from, with all that lies or lay in it.' })
-  unitId!: string
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The unit the products come from, with all that lies or lay in it. Null for the whole country, which is the ministry’s.',
+  })
+  unitId?: string | null
 
   @Field(() => RecognitionStatus, { nullable: true, description: 'Null for all.' })
   status?: RecognitionStatus | null
@@ -25,7 +28,7 @@ export class ListRecognitionsResolver {
     description: 'Gradings of the products of a unit, the latest first, run-out and revoked ones too. Open to officers in charge.',
   })
   async recognitions(
-    @Args(() => RecognitionsArguments) { unitId, status, ...page }: RecognitionsArguments,
+    @Args(() => RecognitionsArguments) { unitId = null, status, ...page }: RecognitionsArguments,
     @Ctx() { actor }: RequestContext,
   ) {
     const after = page.after ? (decodeCursor(page.after, ['moment', 'uuid']) as [string, string]) : undefined

@@ -1,7 +1,7 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { type Actor, pageSize } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
-import { EnterArea } from '../known-facts/enter-area.use-case.ts'
+import { COUNTRY, EnterArea } from '../known-facts/enter-area.use-case.ts'
 import type { FindRecognitions, JudgedRecognition } from '../recognitions/find-recognitions.use-case.ts'
 import { type StarListPage, StarListRepository } from './star-list.repository.ts'
 
@@ -14,9 +14,9 @@ export class ListRecognitions {
   ) {}
 
   /** The latest first; one more than asked for. */
-  async execute(unitId: string, page: Omit<StarListPage, 'today'>, actor: Actor): Promise<JudgedRecognition[]> {
+  async execute(unitId: string | null, page: Omit<StarListPage, 'today'>, actor: Actor): Promise<JudgedRecognition[]> {
     pageSize(page.first)
-    await new EnterArea(this.manager).require(actor, unitId, 'see recognitions of this unit')
+    await new EnterArea(this.manager).require(actor, unitId ?? COUNTRY, 'see recognitions of this unit')
     const ids = await new StarListRepository(this.manager).ofArea(unitId, { ...page, today: vietnamDay(this.now()) })
     return (await this.find.byIds(ids)).filter(row => row !== null)
   }

@@ -13,11 +13,12 @@ const STATUS = `CASE WHEN v.revoked_on <= $5::date THEN 'REVOKED' WHEN v.expires
 export class StarListRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Recognitions of products from the unit and all that lies or lay in it, the latest first; one more than asked for. */
-  async ofArea(unitId: string, { first, after, status, today }: StarListPage): Promise<string[]> {
+  /** Recognitions of products from the unit and all that lies or lay in it, or of all, the latest first; one more than asked for. */
+  async ofArea(unitId: string | null, { first, after, status, today }: StarListPage): Promise<string[]> {
     const rows: { id: string }[] = await this.manager.query(
-      `SELECT v.id FROM recognition v JOIN known_product p ON p.product_id = v.product_id JOIN known_unit_area a ON a.unit_id = p.unit_id AND a.area_id = $1
-        WHERE ($2::date IS NULL OR (v.issued_on, v.id) < ($2::date, $3::uuid)) AND ($4::text IS NULL OR $4 = ${STATUS})
+      `SELECT v.id FROM recognition v JOIN known_product p ON p.product_id = v.product_id
+        WHERE ($1::uuid IS NULL OR EXISTS (SELECT FROM known_unit_area a WHERE a.unit_id = p.unit_id AND a.area_id = $1))
+          AND ($2::date IS NULL OR (v.issued_on, v.id) < ($2::date, $3::uuid)) AND ($4::text IS NULL OR $4 = ${STATUS})
         ORDER BY v.issued_on DESC, v.id DESC LIMIT $6`,
       [unitId, after?.[0] ?? null, after?.[1] ?? null, status ?? null, today, first + 1],
     )

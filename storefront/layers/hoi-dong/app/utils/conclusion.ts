@@ -43,3 +43,17 @@ export const agreedInput = (rows: readonly ComparedRow[], words: Record<string, 
     const said = { points: isSaid(points) ? points : null, reason: reason?.trim() || null }
     return said.points === null && said.reason === null ? [] : [{ criterionCode: code, ...said }]
   })
+
+/** Whether what counts now meets a minimum; while nothing is said, the lowest a member gave. */
+export const isMetNow = (row: ComparedRow, word: ChairsWord | undefined, needed: number) =>
+  (agreedPoints(row, word) ?? row.lowest) >= needed
+
+/** What the points as they stand now lead to: the band, held down by the lowest star of which a minimum is missed. */
+export function standingNow(rows: readonly ComparedRow[], words: Record<string, ChairsWord>, band: number) {
+  const missed = rows.flatMap(row =>
+    row.minima
+      .filter(({ star, needed }) => star <= band && !isMetNow(row, words[row.code], needed))
+      .map(({ star, needed }) => ({ code: row.code, star, needed, got: agreedPoints(row, words[row.code]) ?? row.lowest })),
+  )
+  return { missed, star: Math.min(band, ...missed.map(({ star }) => star - 1)) }
+}
