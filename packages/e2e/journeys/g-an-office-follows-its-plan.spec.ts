@@ -1,6 +1,8 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 
 test('opens the demo plan, follows a figure to its records, trains an officer and sees the figure move, freezes it', async ({ page }) => {
+  // a season's worth of steps
+  test.slow()
   const stamp = Date.now().toString(36)
   await signIn(page, 'canbo')
   await page.getByRole('main').getByRole('link', { name: 'Kế hoạch' }).click()
@@ -91,16 +93,16 @@ test('writes a plan from an earlier one, is told what is wrong at its field, and
   await page.goto('/lam-viec/ke-hoach/moi')
   await page.getByLabel('Năm kế hoạch').fill(String(year))
   await page.getByLabel('Số văn bản').fill('12/KH-UBND')
-  await page.getByLabel('Ngày ký').fill(`${year}-02-01`)
+  await page.getByLabel('Ngày ký', { exact: true }).fill(`${year}-02-01`)
   await page.getByLabel('Tên kế hoạch').fill(`Kế hoạch OCOP ${year} (thử)`)
   await page.getByRole('button', { name: /Chép chỉ tiêu từ 973/ }).click()
   await expect(page.getByRole('group', { name: 'Chỉ tiêu T17' })).toBeVisible()
   const first = page.getByRole('group', { name: 'Chỉ tiêu T1', exact: true })
-  await first.getByLabel('Hạn').fill(`${year + 5}-01-01`)
+  await first.getByLabel('Hạn', { exact: true }).fill(`${year + 5}-01-01`)
   await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
   await expect(first.getByRole('alert')).toHaveText('Hạn phải trong năm kế hoạch hoặc năm liền sau.')
-  await expect(first.getByLabel('Hạn')).toBeFocused()
-  await first.getByLabel('Hạn').fill(`${year}-12-31`)
+  await expect(first.getByLabel('Hạn', { exact: true })).toBeFocused()
+  await first.getByLabel('Hạn', { exact: true }).fill(`${year}-12-31`)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Kế hoạch OCOP ${year} (thử)`)
