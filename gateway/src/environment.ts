@@ -1,4 +1,5 @@
 import { readEnvironment } from '@ocop/service-kit/environment'
+import { rehearsalVariables } from '@ocop/service-kit/rehearsal-clock'
 import path from 'node:path'
 import type { Planner } from './engine/find-planner.ts'
 import { type Rates, RATES } from './policies/rate-limit.ts'
@@ -25,6 +26,7 @@ export function readGatewayEnvironment(source: NodeJS.ProcessEnv = process.env) 
     RATE_VISITOR: { kind: 'text', default: undefined },
     RATE_USER: { kind: 'text', default: undefined },
     RATE_SIGN_IN: { kind: 'text', default: undefined },
+    ...rehearsalVariables,
   })
   const isProduction = read.NODE_ENV === 'production'
   if (isProduction && read.TRUSTED_DOCUMENTS === undefined) {

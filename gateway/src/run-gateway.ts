@@ -1,4 +1,4 @@
-import { systemClock } from '@ocop/service-kit/clock'
+import { clockOf } from '@ocop/service-kit/rehearsal-clock'
 import { logger as createLogger, startTelemetry } from '@ocop/service-kit/telemetry'
 import type { GatewayEnvironment } from './environment.ts'
 import { LIMITS } from './policies/limits.ts'
@@ -25,7 +25,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<() =>
       rateLimiter: environment.REDIS_URL ? countInRedis(environment.REDIS_URL, inMemory, logger) : inMemory,
       admitsAllDocuments: !environment.isProduction,
       trustedDocuments: environment.TRUSTED_DOCUMENTS ? readTrustedDocuments(environment.TRUSTED_DOCUMENTS) : new Map(),
-      clock: systemClock,
+      clock: clockOf(environment),
       logger,
     },
   })

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import path from 'node:path'
@@ -87,4 +89,12 @@ test('prints warnings and errors under the child’s name, and keeps quiet about
   await until(() => printed.length === 2)
 
   expect(printed.toSorted()).toEqual(['shop │ ERROR relay failed no bus\n', 'shop │ plain trouble\n'])
+})
+
+test('a child may work in threads', async () => {
+  const flag = path.resolve(import.meta.dirname, '../src/leave-with-parent.mjs')
+  const thread = `const { Worker } = require('node:worker_threads'); new Worker('require("node:worker_threads").parentPort.postMessage("done")', { eval: true }).on('message', console.log)`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', flag, '-e', thread])
+
+  expect(stdout).toBe('done\n')
 })

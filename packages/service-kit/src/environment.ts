@@ -1,3 +1,5 @@
+import { rehearsalVariables } from './rehearsal-clock.ts'
+
 interface Kinds {
   text: string
   url: string
@@ -66,6 +68,7 @@ export const serviceVariables = <const Port extends string>(port: Port) =>
     GATEWAY_SECRET: 'secret',
     OCOP_DEMO: { kind: 'text', default: 'on' },
     PUBLIC_URL: { kind: 'url', default: 'http://localhost:3000' },
+    ...rehearsalVariables,
   }) as const
 
 export interface ServiceEnvironment {
@@ -76,6 +79,9 @@ export interface ServiceEnvironment {
   readonly EVENTS_URL: string
   readonly GATEWAY_SECRET: string
   readonly OCOP_DEMO: string
+  /** Of rehearsals: the file that says how far the clock is moved. */
+  readonly OCOP_CLOCK_FILE?: string | undefined
+  readonly OCOP_REHEARSAL?: string | undefined
 }
 
 /** Whether traces have an address to go to. */

@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, MigrationInterface } from 'typeorm'
-import { type Clock, systemClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import { openDatabase } from '../database/open-database.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import type { ServiceEnvironment } from '../environment.ts'
@@ -7,6 +7,7 @@ import { startEvents } from '../events/start-events.ts'
 import { runUntilTold } from '../http/run-until-told.ts'
 import { type RunningService, startService } from '../http/start-service.ts'
 import { logger } from '../telemetry/logger.ts'
+import { clockOf } from '../rehearsal-clock.ts'
 import { startTelemetry } from '../telemetry/start-telemetry.ts'
 import type { Application } from './application.ts'
 import { startJobs } from './jobs.ts'
@@ -60,8 +61,8 @@ export async function assembleService<Environment extends ServiceEnvironment, Ma
   definition: ServiceDefinition<Environment, Made>,
 ): Promise<RunningService> {
   const environment = definition.environment()
+  const { entities, migrations, clock = clockOf(environment) } = definition
   const telemetry = await startTelemetry(definition.name)
-  const { entities, migrations, clock = systemClock } = definition
   const dataSource = await openDatabase({ url: environment.DATABASE_URL, entities, migrations, patienceSeconds: PATIENCE_SECONDS })
   try {
     const application = await definition.createApplication(dataSource, clock, environment)
