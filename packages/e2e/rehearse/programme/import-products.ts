@@ -1,7 +1,7 @@
 import { once, type Person } from '../person.ts'
 import type { Story } from '../story.ts'
 import type { Cast } from './cast.ts'
-import { eventually, inParallel } from './in-parallel.ts'
+import { inParallel } from './in-parallel.ts'
 import { GROWN, type Registration, REGISTRATIONS } from './registrations.ts'
 
 export interface Product {
@@ -20,6 +20,8 @@ export interface Ground {
 }
 
 const COLUMNS = 'name;producer;district2024;star;year;setNo;source;confidence;issuedOn;expiresOn;price'
+/** To keep a password safe takes a while. */
+const PASSWORDS_AT_ONCE = 2
 const SOURCE = 'danh sách của buổi diễn tập'
 const PRODUCT = 'query ($slug: String!) { product(slug: $slug) { id name slug star producer { id } } }'
 
@@ -42,7 +44,7 @@ export async function importProducts(story: Story, cast: Cast): Promise<Ground> 
   const find = async (name: string) => productOf((await visitor.ask(PRODUCT, { slug: slugOf(name) }))['product'])
   const products = await inParallel(REGISTRATIONS, one => find(nameOf(cast, one)))
   const grown = await inParallel(GROWN, one => find(nameOf(cast, one)))
-  const producers = await inParallel(districts, (_, place) => inviteProducer(cast, products[place]!.producerId, place))
+  const producers = await inParallel(districts, (_, place) => inviteProducer(cast, products[place]!.producerId, place), PASSWORDS_AT_ONCE)
   story.step('every producer came by invitation', { producers: producers.length, products: products.length + grown.length })
   return { products, grown, producers }
 }
@@ -61,7 +63,7 @@ const rowOf = (cast: Cast, one: Named, [year, issuedOn, expiresOn]: readonly [nu
 async function inviteProducer({ inviter, calendar }: Cast, producerId: string, place: number) {
   const organizationId = await inviter.organization(`Chủ thể ${place + 1} (diễn tập)`, 'PRODUCER')
   const role = { organizationId, role: 'PRODUCER', subjectIds: [producerId] } as const
-  const person = await eventually(() => inviter.invite(`dt.chuthe${place + 1}`, `Chủ thể ${place + 1} (diễn tập)`, role))
+  const person = await inviter.invite(`dt.chuthe${place + 1}`, `Chủ thể ${place + 1} (diễn tập)`, role)
   calendar.keepsTimeFor(person)
   return { id: producerId, person }
 }

@@ -7,13 +7,14 @@ const PATIENCE_MS = 45_000
 export async function inParallel<Item, Answer>(
   items: readonly Item[],
   work: (item: Item, place: number) => Promise<Answer>,
+  atOnce = AT_ONCE,
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const queue = [...items.entries()]
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) answers[next[0]] = await work(next[1], next[0])
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: atOnce }, worker))
   return answers
 }
 

@@ -56,6 +56,8 @@ async function playYear(story: Story, cast: Cast): Promise<void> {
   await grade(story, cast, dossiers)
   const labelsPassed = await checkLabels(cast, dossiers)
   calendar.moveTo(days.market)
+  const { T9, T10, T12 } = await figuresOf(cast, plan)
+  story.step('sales points and fairs before the market', { T9, T10, T12 })
   await keepMarket(story, cast, ground, dossiers)
   await takeBack(story, cast, dossiers)
   calendar.moveTo(days.report)
