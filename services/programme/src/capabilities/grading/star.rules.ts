@@ -32,9 +32,6 @@ export interface Conclusion {
   readonly isDisqualified: boolean
 }
 
-/** The first star for which minima are asked; below it points alone decide. */
-const LOWEST_RECOGNISED = 3
-
 export function gradeOf({ regime, rubric, totals, agreed, isDisqualified }: Conclusion): Graded {
   const average = averageOf(totals)
   const band = bandOf(regime, average)
