@@ -17,6 +17,7 @@ test('little has to be said', () => {
     'sales-points': 'http://127.0.0.1:4103/',
     fairs: 'http://127.0.0.1:4104/',
     traceability: 'http://127.0.0.1:4105/',
+    programme: 'http://127.0.0.1:4106/',
   })
 })
 
