@@ -8,7 +8,7 @@ const CHUNKS = [
   { name: 'base', tags: ['$initial' as const], priority: 2 },
   {
     name: 'shop',
-    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site)|composables|gql|layouts[\\/]default|utils)/,
+    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site)|composables|gql[\\/]shop|layouts[\\/]default|utils)/,
     priority: 1,
   },
 ]

@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from '~/gql/graphql'
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import type { Outcome } from './useProblemWords'
 
 /** Why a command was not done: a refusal of the graph, or a failure; `field` names the input it is about. */
@@ -11,7 +11,7 @@ export interface Problem {
  * One mutation as a person means it: pressing the button again after a lost answer repeats the same request (same idempotency
  * key), changed content gets a new one. Refusals are told in the reader's words: `refusal.<__typename>`, with the refusal's fields.
  */
-export function useCommand<Result extends object, Input extends object>(document: TypedDocumentString<Result, { input: Input }>) {
+export function useCommand<Result extends object, Input extends object>(document: DocumentTypeDecoration<Result, { input: Input }>) {
   const gql = useGqlFetch()
   const { wordsOf, explain } = useProblemWords()
   const pending = ref(false)

@@ -1,4 +1,4 @@
-import type { DistrictTileFragment } from '~/gql/graphql'
+import type { DistrictTileFragment } from '~/gql/shop/graphql'
 
 export type DistrictMeasure = 'productCount' | 'salesPointCount'
 

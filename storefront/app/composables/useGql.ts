@@ -1,6 +1,6 @@
-import type { TypedDocumentString } from '~/gql/graphql'
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 
-type Document<Result, Variables> = TypedDocumentString<Result, Variables>
+type Document<Result, Variables> = DocumentTypeDecoration<Result, Variables>
 
 export interface GraphError {
   readonly message: string

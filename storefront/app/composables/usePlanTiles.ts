@@ -1,4 +1,4 @@
-import type { MeasureUnit, UnitPartFragment } from '~/gql/graphql'
+import type { MeasureUnit, UnitPartFragment } from '~/gql/shop/graphql'
 
 /** The parts of a figure as squares of the map: a share is coloured by its percent, a count by its size. */
 export function usePlanTiles(

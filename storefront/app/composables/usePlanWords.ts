@@ -1,4 +1,4 @@
-import type { MeasureUnit, TargetComparison } from '~/gql/graphql'
+import type { MeasureUnit, TargetComparison } from '~/gql/shop/graphql'
 
 interface Demand {
   readonly comparison: TargetComparison

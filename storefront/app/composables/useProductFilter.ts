@@ -1,4 +1,4 @@
-import type { ProductFilter, ProductSort } from '~/gql/graphql'
+import type { ProductFilter, ProductSort } from '~/gql/shop/graphql'
 
 /** Address parameter of each facet: the address holds the whole state of the list, so it can be shared and gone back to. */
 const PARAMETERS = {

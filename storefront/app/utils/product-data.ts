@@ -1,4 +1,4 @@
-import type { ProductPageQuery } from '~/gql/graphql'
+import type { ProductPageQuery } from '~/gql/shop/graphql'
 
 type Product = NonNullable<ProductPageQuery['product']>
 

@@ -1,4 +1,4 @@
-import type { CertificateStanding } from '~/gql/graphql'
+import type { CertificateStanding } from '~/gql/shop/graphql'
 
 export type ProofTone = 'good' | 'caution' | 'bad' | 'unknown'
 
