@@ -3,6 +3,7 @@ const breathe = () => new Promise<void>(resolve => setTimeout(resolve))
 
 export default defineNuxtPlugin({
   name: 'breathe',
+  enforce: 'pre',
   async setup(nuxt) {
     await breathe()
     nuxt.hook('app:created', breathe)
