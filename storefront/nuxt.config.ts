@@ -11,6 +11,7 @@ const CHUNKS = [
     test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site)|composables|gql[\\/]shop|layouts[\\/]default|utils)/,
     priority: 1,
   },
+  { name: 'plan', test: /[\\/]storefront[\\/]app[\\/]components[\\/]plan/, priority: 1 },
 ]
 /** Plugins of modules that have nothing to do in a browser; the library's colours are in our style sheet. */
 const SERVER_ONLY = ['nuxt-site-config']

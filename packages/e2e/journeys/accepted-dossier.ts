@@ -1,4 +1,5 @@
 import { once, Person } from '../rehearse/person.ts'
+import { eventually } from '../rehearse/programme/in-parallel.ts'
 
 const { OCOP_GATEWAY_URL, GATEWAY_PORT = '4000' } = process.env
 const GATEWAY = OCOP_GATEWAY_URL ?? `http://127.0.0.1:${GATEWAY_PORT}`
@@ -49,10 +50,9 @@ export async function anAcceptedDossier(): Promise<AcceptedDossier> {
   const producerId = await subjectOf(producer!, 'PRODUCER')
   const product = await aPublishedProduct(producer!, province!, producerId)
   const communeId = await subjectOf(commune!, 'OFFICER')
-  const dossier = await producer!.carryOut('startDossier', once({ productId: product.id, communeId, kind: 'FIRST_TIME' }), [
-    'Dossier',
-    'id version',
-  ])
+  const begin = once({ productId: product.id, communeId, kind: 'FIRST_TIME' })
+  // the catalogue's word of the new page may still be on its way
+  const dossier = await eventually(() => producer!.carryOut('startDossier', begin, ['Dossier', 'id version']))
   const dossierId = dossier['id'] as string
   await producer!.carryOut('editDossierForm', { dossierId, version: dossier['version'], form: FORM }, ['Dossier', 'id'])
   const { dossier: written } = await producer!.ask(TABLE, { id: dossierId })

@@ -75,6 +75,8 @@ test('what was typed survives a lost network and a reload', async ({ page, conte
   await page.getByLabel('Sản phẩm', { exact: true }).fill('bich hoa')
   await page.getByRole('button', { name: new RegExp(PRODUCT) }).click()
   await page.getByLabel('Mã lô').fill('GIU-LAI')
+  // what the page still fetches by itself is not the subject
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Nhập vào kệ' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Những gì bạn đã nhập vẫn còn' })).toBeVisible()
