@@ -18,10 +18,16 @@ export class ScreeningRepository {
                  EXISTS (SELECT FROM recognition r WHERE r.product_id = p.product_id AND recognition_valid_to(r) >= $2::date) AS has_star
             FROM known_product p
            CROSS JOIN LATERAL (
-             SELECT bool_or(u.level = 'COMMUNE') AS is_same_commune FROM known_unit_area one
-               JOIN known_unit_area other ON other.area_id = one.area_id AND other.unit_id = p.unit_id
-               JOIN known_unit u ON u.unit_id = one.area_id AND u.level IN ('COMMUNE', 'DISTRICT')
-              WHERE one.unit_id = d.unit_id) AS a
+             SELECT bool_or(near.is_same_commune) AS is_same_commune FROM (
+               SELECT u.level = 'COMMUNE' AS is_same_commune FROM known_unit_area one
+                 JOIN known_unit_area other ON other.area_id = one.area_id AND other.unit_id = p.unit_id
+                 JOIN known_unit u ON u.unit_id = one.area_id AND u.level IN ('COMMUNE', 'DISTRICT')
+                WHERE one.unit_id = d.unit_id
+                UNION ALL
+               -- a commune of today lies in no district: on the map of 2024 it has one
+               SELECT one.view = 'COMMUNE_TODAY' FROM unit_place one
+                 JOIN unit_place other ON other.view = one.view AND other.area_id = one.area_id AND other.unit_id = p.unit_id
+                WHERE one.unit_id = d.unit_id) AS near) AS a
            WHERE p.folded % vi_fold(d.product_name) AND p.product_id <> d.product_id AND p.is_published AND p.set_number = d.set_number
              AND a.is_same_commune IS NOT NULL AND similarity(p.folded, vi_fold(d.product_name)) >= $3
            ORDER BY likeness DESC, p.product_id LIMIT $4

@@ -67,6 +67,21 @@ test('names alike in the same set of the same commune or district are shown, the
   expect((await one.look(one.producer)).lookAlikes).toBeNull()
 })
 
+test('a product listed by its district of 2024 is found from the commune of today that lies in it', async () => {
+  const one = await aRegistration()
+  const elsewhere = await aPlace(database)
+  await aProducer(database, elsewhere.communeId, { name: 'Bánh đậu xanh Nguyễn Thị Bòng' })
+  expect((await one.look()).lookAlikes).toEqual([])
+
+  await database.query(
+    `INSERT INTO unit_place (unit_id, view, area_id) VALUES ($1, 'DISTRICT_2024', $3), ($2, 'DISTRICT_2024', $3)
+     ON CONFLICT (unit_id, view) DO UPDATE SET area_id = excluded.area_id`,
+    [place.communeId, elsewhere.communeId, randomUUID()],
+  )
+
+  expect((await one.look()).lookAlikes).toMatchObject([{ name: 'Bánh đậu xanh Nguyễn Thị Bòng', isSameCommune: false }])
+})
+
 test('a doubtful registration is accepted only once it was admitted with a reason', async () => {
   const fresh = await aRegistration({ set_number: 1 }, 'Rau câu chỉ vàng')
   const plain = await aRegistration({}, 'Tinh dầu trầm hương An Phúc')
