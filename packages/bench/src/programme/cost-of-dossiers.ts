@@ -9,7 +9,7 @@ export interface CostScene {
 }
 
 const ADDED = 200
-const ROUNDS = 3
+const ROUNDS = 5
 const QUIET_MS = 4_000
 const sumOf = (clocks: Clocks) => Object.values(clocks).reduce((sum, ms) => sum + ms, 0)
 

@@ -26,7 +26,7 @@ export const DOSSIER_FORMULAS = {
   DOSSIERS_FORWARDED: `
     SELECT t.target_id, c.id, d.id, d.unit_id, (x.to_level IS NOT NULL)::int, 1, d.product_name,
            jsonb_build_object('producer', d.producer_name, 'average', c.average, 'from', k.level, 'to', f.to_level)
-      FROM t JOIN dossier d ON d.plan_year = t.year AND ${ONLY('d.id')}
+      FROM t JOIN LATERAL (SELECT * FROM dossier d WHERE d.plan_year = t.year AND ${ONLY('d.id')} OFFSET 0) d ON true
       JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id
       JOIN conclusion c ON c.dossier_id = d.id AND c.annulled_at IS NULL AND c.outcome <> 'DISQUALIFIED'
       JOIN evaluation_session s ON s.id = c.session_id

@@ -38,7 +38,7 @@ export const PEOPLE_FORMULAS = {
     SELECT t.target_id, d.producer_id, d.producer_id, (array_agg(d.unit_id ORDER BY d.dated_on, d.id))[1], bool_and(k.signed_on IS NOT NULL)::int, 1,
            (array_agg(d.producer_name ORDER BY d.dated_on, d.id))[1],
            jsonb_build_object('signedOn', max(k.signed_on), 'validTo', max(k.valid_to), 'dossiers', count(*))
-      FROM t JOIN registered_dossier d ON d.plan_year = t.year AND d.set_number <= 20 AND ${ONLY('d.producer_id')}
+      FROM t JOIN LATERAL (SELECT * FROM registered_dossier d WHERE d.plan_year = t.year AND d.set_number <= 20 AND ${ONLY('d.producer_id')} OFFSET 0) d ON true
       JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id
       LEFT JOIN LATERAL (SELECT c.signed_on, c.valid_to FROM food_safety_commitment c
          WHERE c.producer_id = d.producer_id AND c.voided_because IS NULL AND d.dated_on BETWEEN c.signed_on AND c.valid_to

@@ -1,10 +1,10 @@
 import type { FormulaName } from './formula-name.enum.ts'
 
 const ONLY = (id: string) => `($1::uuid[] IS NULL OR ${id} = ANY ($1))`
-/** The latest registration of each product for the plan year. */
-const REGISTERED = `JOIN LATERAL (SELECT DISTINCT ON (d.product_id) d.product_id, d.product_name, d.producer_name, d.unit_id FROM registered_dossier d
-         JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id
-        WHERE d.plan_year = t.year AND ${ONLY('d.product_id')} ORDER BY d.product_id, d.created_at DESC, d.id) d ON true`
+/** The latest registration of each product for the plan year. OFFSET 0: what has changed is found first, and not unit by unit of the province. */
+const REGISTERED = `JOIN LATERAL (SELECT DISTINCT ON (d.product_id) d.product_id, d.product_name, d.producer_name, d.unit_id
+         FROM (SELECT * FROM registered_dossier d WHERE d.plan_year = t.year AND ${ONLY('d.product_id')} OFFSET 0) d
+         JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id ORDER BY d.product_id, d.created_at DESC, d.id) d ON true`
 /** A star taken away again within the year counts for nothing, unless a better one took its place. */
 const STANDS = `NOT coalesce(r.revoked_on <= t.last_day AND r.revocation_ground <> 'REPLACED', false) AND r.verification_level <> 'PROPOSAL_ONLY'`
 
