@@ -11,7 +11,15 @@ const ARGS = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ]
-const { CHROMIUM_PATH: executablePath = '/usr/bin/chromium', OCOP_STOREFRONT_URL: baseURL = 'http://localhost:3000' } = process.env
+const {
+  CHROMIUM_PATH: executablePath = '/usr/bin/chromium',
+  OCOP_STOREFRONT_URL: baseURL = 'http://localhost:3000',
+  OCOP_EVENTS: events = 'postgres',
+} = process.env
+
+/** What is played once more where Redis carries the events: what one service does and another must show. */
+const ON_REDIS = /h-a-star.*\.spec\.ts/
+const DESK = { viewport: { width: 1280, height: 900 } }
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads the default export
 export default defineConfig({
@@ -30,8 +38,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: ARGS },
   },
-  projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' } },
-  ],
+  projects:
+    events === 'redis'
+      ? [{ name: 'redis', testMatch: ON_REDIS, use: DESK }]
+      : [
+          { name: 'desktop', testIgnore: ON_REDIS, use: DESK },
+          { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' } },
+        ],
 })

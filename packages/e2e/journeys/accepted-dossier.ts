@@ -37,16 +37,23 @@ interface Line {
   readonly options: readonly { readonly index: number; readonly points: number; readonly minimumForStars: readonly number[] }[]
 }
 export interface AcceptedDossier {
+  readonly id: string
   readonly name: string
   readonly slug: string
   /** Answers by criterion, worth four stars by points. */
   readonly answers: ReadonlyMap<string, number>
 }
+/** How far a dossier has come. */
+export type Stage = 'SUBMITTED' | 'PROPOSED' | 'ACCEPTED'
+
+export const personAt = (account: string) => Person.signIn(`${GATEWAY}/graphql`, account)
 
 /** A product of its own whose dossier the province has accepted, all through the public graph. */
-export async function anAcceptedDossier(): Promise<AcceptedDossier> {
-  const graphUrl = `${GATEWAY}/graphql`
-  const [producer, commune, province] = await Promise.all(['chuthe', 'canboxa', 'canbo'].map(account => Person.signIn(graphUrl, account)))
+export const anAcceptedDossier = () => aDossier('ACCEPTED')
+
+/** The same, stopped on its way; `points` is what its answers are worth at least, where the table has as many. */
+export async function aDossier(stage: Stage, points = 75): Promise<AcceptedDossier> {
+  const [producer, commune, province] = await Promise.all(['chuthe', 'canboxa', 'canbo'].map(personAt))
   const producerId = await subjectOf(producer!, 'PRODUCER')
   const product = await aPublishedProduct(producer!, province!, producerId)
   const communeId = await subjectOf(commune!, 'OFFICER')
@@ -56,7 +63,10 @@ export async function anAcceptedDossier(): Promise<AcceptedDossier> {
   const dossierId = dossier['id'] as string
   await producer!.carryOut('editDossierForm', { dossierId, version: dossier['version'], form: FORM }, ['Dossier', 'id'])
   const { dossier: written } = await producer!.ask(TABLE, { id: dossierId })
-  const answers = fourStars((written.rubric.criteria as Line[]).filter(({ isAnswered }) => isAnswered))
+  const answers = worth(
+    points,
+    (written.rubric.criteria as Line[]).filter(({ isAnswered }) => isAnswered),
+  )
   await producer!.carryOut(
     'answerCriteria',
     { dossierId, answers: [...answers].map(([criterionCode, optionIndex]) => ({ criterionCode, optionIndex })) },
@@ -64,11 +74,14 @@ export async function anAcceptedDossier(): Promise<AcceptedDossier> {
   )
   await sendPaper(producer!, producerId, dossierId)
   await producer!.carryOut('submitDossier', { dossierId }, ['Dossier', 'status'])
+  const filed = { id: dossierId, name: product.name, slug: product.slug, answers }
+  if (stage === 'SUBMITTED') return filed
   const opinion = { origin: 'Tre của xã', localLabour: 'Toàn bộ', localIdentity: 'Nghề của làng', originOfIdea: 'Của người dân' }
   await commune!.carryOut('giveCommuneOpinion', { dossierId, isProposed: true, ...opinion }, ['Dossier', 'status'])
+  if (stage === 'PROPOSED') return filed
   await province!.carryOut('admitRegistration', { dossierId, reason: 'Đúng đối tượng' }, ['Dossier', 'status'])
   await province!.carryOut('acceptDossier', { dossierId }, ['Dossier', 'status'])
-  return { name: product.name, slug: product.slug, answers }
+  return filed
 }
 
 async function subjectOf(person: Person, role: string): Promise<string> {
@@ -104,13 +117,13 @@ async function sendPaper(producer: Person, producerId: string, dossierId: string
   await producer.carryOut('linkEvidence', { dossierId, evidenceId: answer.id, criterionCodes: ['*'] }, ['Dossier', 'id'])
 }
 
-/** What three stars ask for, and then better answers until there are 75 points. */
-function fourStars(lines: readonly Line[]): Map<string, number> {
+/** What three stars ask for, and then better answers until there are points enough. */
+function worth(points: number, lines: readonly Line[]): Map<string, number> {
   const chosen = new Map(lines.map(line => [line.code, leastFor(line)]))
   const pointsOf = (line: Line) => line.options[chosen.get(line.code)!]!.points
   const total = () => lines.reduce((all, line) => all + pointsOf(line), 0)
   for (const line of lines) {
-    if (total() >= 75) break
+    if (total() >= points) break
     const best = line.options.toSorted((a, b) => b.points - a.points)[0]!
     chosen.set(line.code, best.index)
   }

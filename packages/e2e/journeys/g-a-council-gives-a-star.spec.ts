@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { type AcceptedDossier, anAcceptedDossier } from './accepted-dossier.ts'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
+import { decide, expectBadge, expectNoBadgeSoon, record, revoke } from './star-on-the-page.ts'
+import { today } from './today.ts'
 
 const STAMP = Date.now().toString(36)
 const COUNCIL = `Hội đồng thử ${STAMP}`
@@ -8,7 +10,6 @@ const SESSION = `Đợt thử ${STAMP}`
 const DECISION = `${STAMP}/QĐ-UBND`
 /** A tablet on the council's table. */
 const TABLET = { viewport: { width: 1024, height: 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
-const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 async function personAt(browser: Browser, account: string): Promise<Page> {
   const page = await (await browser.newContext(TABLET)).newPage()
@@ -104,39 +105,13 @@ test('a council grades a dossier, one of it without a network; the star shows, a
   await expect(chair.getByRole('heading', { name: 'Đã kết luận' })).toBeVisible()
   await expect(chair.getByText('Đề nghị công nhận').first()).toBeVisible()
 
-  await page.goto('/lam-viec/can-bo/quyet-dinh')
-  await page.getByRole('checkbox', { name: new RegExp(dossier.name) }).check()
-  await page.getByLabel('Số quyết định').fill(DECISION)
-  await page.getByLabel('Ngày quyết định').fill(today())
+  await decide(page, dossier, DECISION)
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Ghi quyết định cho 1 sản phẩm' }).click()
-  await expect(page.getByText(`Đã ghi quyết định ${DECISION}`)).toBeVisible()
+  await record(page, DECISION)
 
   const shop = await (await browser.newContext(TABLET)).newPage()
-  await expect
-    .poll(async () => {
-      await shop.goto(`/san-pham/${dossier.slug}`)
-      return shop.getByText(DECISION).count()
-    })
-    .toBe(1)
-  const badge = shop.getByRole('img', { name: /OCOP [34] sao còn hiệu lực/ })
-  expect(await badge.count()).toBeGreaterThan(0)
+  await expectBadge(shop, dossier, DECISION)
   await expect(shop.locator('#main').getByRole('link', { name: 'Kiểm tra giấy chứng nhận' })).toHaveAttribute('href', /^\/chung-nhan\//)
-
-  await page.goto('/lam-viec/can-bo/cong-nhan')
-  const row = page.getByRole('listitem').filter({ hasText: dossier.name })
-  await row.getByRole('button', { name: 'Thu hồi' }).click()
-  await row.getByLabel('Căn cứ thu hồi').selectOption('MARK_MISUSED')
-  await row.getByLabel('Thu hồi từ ngày').fill(today())
-  await row.getByRole('button', { name: 'Thu hồi hạng sao' }).click()
-  await expect(page.getByText('Đã thu hồi').first()).toBeVisible()
-  await expect
-    .poll(
-      async () => {
-        await shop.goto(`/san-pham/${dossier.slug}`)
-        return badge.count()
-      },
-      { timeout: 5_000 },
-    )
-    .toBe(0)
+  await revoke(page, dossier)
+  await expectNoBadgeSoon(shop, dossier)
 })

@@ -1,13 +1,11 @@
 // What the tests stand on: a PostgreSQL that forgets everything, and a Redis when one is installed.
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { findProgram } from './browser.mjs'
-import { freePort, isListening } from './ports.mjs'
+import { freePort } from './ports.mjs'
 import { startPostgres } from './postgres.mjs'
 import { say } from './progress.mjs'
+import { startRedis } from './redis.mjs'
 
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 }
 
@@ -33,15 +31,4 @@ export async function startTestServers() {
       fs.rmSync(home, { recursive: true, force: true })
     },
   }
-}
-
-async function startRedis(home) {
-  const program = findProgram('redis-server')
-  if (!program) return undefined
-  const port = await freePort()
-  const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home], {
-    stdio: 'ignore',
-  })
-  for (let attempt = 0; attempt < 100 && !(await isListening(port)); attempt++) await sleep(50)
-  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }

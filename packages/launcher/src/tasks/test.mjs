@@ -4,7 +4,7 @@ import { ROOT } from '../bootstrap.mjs'
 import { build } from '../build.mjs'
 import { runChecks } from '../checks.mjs'
 import { explain, runTask } from '../failure.mjs'
-import { walkJourneys, whyNoJourneys } from '../journeys.mjs'
+import { walkJourneys, walkOnRedis, whyNoJourneys, whyNoRedis } from '../journeys.mjs'
 import { say } from '../progress.mjs'
 import { sum } from '../reports.mjs'
 import { startTestServers } from '../test-servers.mjs'
@@ -43,11 +43,18 @@ async function walk() {
   return { figures, failed: figures.failed > 0 ? ['journeys'] : [] }
 }
 
+async function walkTheBus() {
+  const reason = whyNoJourneys() ?? whyNoRedis()
+  if (reason) return { figures: { ...NOTHING, skipped: 1 }, failed: [], notes: [reason] }
+  const figures = await walkOnRedis()
+  return { figures, failed: figures.failed > 0 ? ['journeys on Redis'] : [] }
+}
+
 await runTask(async () => {
   fs.rmSync(path.join(ROOT, '.data/reports'), { recursive: true, force: true })
   const built = await attempt('build', async () => ({ figures: NOTHING, failed: [], notes: (await build()) ?? [] }))
   const steps = [built, await attempt('checks', checkHouse), await attempt('suites', testMembers)]
-  if (built.failed.length === 0) steps.push(await attempt('journeys', walk))
+  if (built.failed.length === 0) steps.push(await attempt('journeys', walk), await attempt('journeys on Redis', walkTheBus))
 
   for (const note of steps.flatMap(({ notes = [] }) => notes)) say(`Skipped: ${note}`)
   const failed = steps.flatMap(step => step.failed)
