@@ -6,6 +6,7 @@ import { createProducts1764100003000 } from './migrations/1764100003000-create-p
 import { createProductSearch1764100004000 } from './migrations/1764100004000-create-product-search.ts'
 import { announceAdministrativeUnits1764400000000 } from './migrations/1764400000000-announce-administrative-units.ts'
 import { copyRecognitions1764430001000 } from './migrations/1764430001000-copy-recognitions.ts'
+import { knowReplacedStars1764500002000 } from './migrations/1764500002000-know-replaced-stars.ts'
 
 /** Rows are read by SQL into plain interfaces; nothing is mapped. */
 export const entities = []
@@ -20,4 +21,5 @@ export const migrations = [
   createProductSearch1764100004000,
   announceAdministrativeUnits1764400000000,
   copyRecognitions1764430001000,
+  knowReplacedStars1764500002000,
 ]

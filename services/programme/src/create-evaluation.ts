@@ -36,6 +36,7 @@ import { FindRecognitions } from './capabilities/recognitions/find-recognitions.
 import { GrantRecognition } from './capabilities/recognitions/grant-recognition.use-case.ts'
 import { HoldRecognition } from './capabilities/recognitions/hold-recognition.use-case.ts'
 import { LapseRecognitions } from './capabilities/recognitions/lapse-recognitions.use-case.ts'
+import { ReplaceRecognitions } from './capabilities/recognitions/replace-recognitions.use-case.ts'
 import { RevokeRecognitionResolver } from './capabilities/recognitions/revoke-recognition.resolver.ts'
 import { RevokeRecognition } from './capabilities/recognitions/revoke-recognition.use-case.ts'
 import { TakeUpClaim } from './capabilities/recognitions/take-up-claim.use-case.ts'
@@ -72,7 +73,7 @@ export function createEvaluation(dataSource: DataSource, clock: Clock) {
     ],
     orphanedTypes: [ProductType],
     references: { Recognition: recognitions.reference.bind(recognitions) },
-    reactions: [whenRecognitionClaimed(new TakeUpClaim(period, clock))],
+    reactions: [whenRecognitionClaimed(new TakeUpClaim(period, new ReplaceRecognitions(clock), clock))],
     jobs: [every(60, 'lapse-recognitions', () => lapse.execute())],
     findRecognitions,
     regimes,
@@ -137,7 +138,7 @@ function starResolvers(ground: Ground) {
   const { manager, unitOfWork, clock, regimes, period, dossiers, conclusions } = ground
   const hold = new HoldRecognition(regimes, clock)
   const judge = new JudgeDossier(dossiers, conclusions, regimes)
-  const grant = new GrantRecognition(period, clock)
+  const grant = new GrantRecognition(period, new ReplaceRecognitions(clock), clock)
   return [
     new RevokeRecognitionResolver(new RevokeRecognition(unitOfWork, hold, new RecordDecision(regimes, clock), clock)),
     new ExtendRecognitionResolver(new ExtendRecognition(unitOfWork, hold, period)),

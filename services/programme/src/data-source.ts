@@ -18,6 +18,7 @@ import { createPlans1764440002000 } from './migrations/1764440002000-create-plan
 import { createRegisters1764440003000 } from './migrations/1764440003000-create-registers.ts'
 import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figures.ts'
 import { createSeals1764450001000 } from './migrations/1764450001000-create-seals.ts'
+import { replaceEarlierStars1764500001000 } from './migrations/1764500001000-replace-earlier-stars.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -42,4 +43,5 @@ export const migrations = [
   createRegisters1764440003000,
   touchFigures1764440004000,
   createSeals1764450001000,
+  replaceEarlierStars1764500001000,
 ]

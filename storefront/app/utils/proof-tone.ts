@@ -8,5 +8,6 @@ export const PROOF_TONES: Record<CertificateStanding, ProofTone> = {
   EXTENDED: 'caution',
   EXPIRED: 'caution',
   REVOKED: 'bad',
+  REPLACED: 'caution',
   NOT_ON_RECORD: 'caution',
 }

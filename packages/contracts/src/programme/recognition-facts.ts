@@ -15,7 +15,7 @@ export interface RecognitionFacts {
   readonly expiresOn: string
   /** Last day of the transition; null without one. */
   readonly extendedTo: string | null
-  /** First day without the star; null unless revoked, and then so are ground and note. */
+  /** First day without the star; null unless revoked or replaced, and then so are ground and note. */
   readonly revokedOn: string | null
   readonly revocationGround: RevocationGround | null
   readonly revocationNote: string | null
@@ -35,3 +35,5 @@ export type RevocationGround =
   | 'MARK_MISUSED'
   | 'PRODUCTION_STOPPED'
   | 'CONCLUSION_OF_AUTHORITY'
+  /** A later recognition of the product took its place. */
+  | 'REPLACED'

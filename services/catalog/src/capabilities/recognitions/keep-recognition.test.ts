@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   ProductChangedV1,
   ProgrammeRecognitionExtendedV1,
@@ -26,6 +27,8 @@ const SLUGS = [
   'tra-dang-sam',
   'den-long-de-lantana',
   'gao-cai-quat-mo',
+  'cao-dang-sam',
+  'bo-den-thon-nu',
 ]
 
 beforeAll(async () => {
@@ -52,7 +55,7 @@ function aStar(overrides = {}) {
     expiresOn: '2028-06-15',
     extendedTo: null as string | null,
     revokedOn: null as string | null,
-    revocationGround: null as 'FALSE_DOSSIER' | null,
+    revocationGround: null as 'FALSE_DOSSIER' | 'REPLACED' | null,
     revocationNote: null,
     verificationLevel: 'DECISION_SEEN' as const,
     source: null,
@@ -155,3 +158,30 @@ test('one that ran out long ago stands in the history and is not announced', asy
   expect(await star.product()).toMatchObject({ star: null, recognitions: [{ status: 'EXPIRED' }] })
   expect((await star.events()).granted).toEqual([])
 })
+
+test.each(['first', 'last'])(
+  'a star that a later one replaced is told as ended, and the later as standing, when it comes %s',
+  async order => {
+    const star = aStar({ star: 3, issuedOn: '2024-06-15', expiresOn: '2027-06-15' })
+    await star.granted()
+    const later = { recognitionId: randomUUID(), star: 4, issuedOn: '2025-06-15', expiresOn: '2028-06-15' }
+    const ended = { version: 2, revokedOn: '2025-06-15', revocationGround: 'REPLACED', reason: 'REVOKED', on: '2025-06-15' }
+    if (order === 'first') await star.granted(later)
+    await star.lapsed(ended)
+    if (order === 'last') await star.granted(later)
+
+    expect(await star.product()).toMatchObject({
+      star: 4,
+      recognitions: [
+        { star: 4, status: 'VALID' },
+        { star: 3, status: 'REPLACED' },
+      ],
+    })
+    expect((await star.events()).lapsed).toMatchObject([{ recognitionId: star.facts.recognitionId, reason: 'REVOKED', on: '2025-06-15' }])
+    const last = await database.query(
+      `SELECT topic FROM outbox WHERE key = $1 AND topic IN ('catalog.recognition-granted.v1', 'catalog.recognition-lapsed.v1') ORDER BY sequence DESC LIMIT 1`,
+      [star.facts.productId],
+    )
+    expect(last).toEqual([{ topic: 'catalog.recognition-granted.v1' }])
+  },
+)

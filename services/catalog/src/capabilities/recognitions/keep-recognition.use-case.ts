@@ -3,7 +3,8 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { AnnounceProducts } from '../product-announcements/announce-products.use-case.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { isValidOn } from './recognition-validity.rules.ts'
+import type { Recognition } from './recognition.entity.ts'
+import { isValidOn, validOn } from './recognition-validity.rules.ts'
 
 export interface Lapse {
   readonly reason: 'EXPIRED' | 'REVOKED'
@@ -23,11 +24,8 @@ export class KeepRecognition {
     const today = vietnamDay(this.now())
     const kept = await new RecognitionRepository(manager).keep(facts, today)
     if (!kept) return
-    const { id: recognitionId, productId, star, issuedOn, expiresOn, extendedTo } = kept
-    if (isValidOn(today, kept)) {
-      await outbox.add(RecognitionGrantedV1, productId, { productId, recognitionId, star, issuedOn, expiresOn: extendedTo ?? expiresOn })
-    }
-    await this.announce.changed([productId], transaction)
+    if (isValidOn(today, kept)) await outbox.add(RecognitionGrantedV1, kept.productId, grantOf(kept))
+    await this.announce.changed([kept.productId], transaction)
   }
 
   async lapsed({ reason, on, ...facts }: RecognitionFacts & Lapse, transaction: Transaction): Promise<void> {
@@ -37,6 +35,17 @@ export class KeepRecognition {
     await recognitions.keep(facts, vietnamDay(this.now()))
     if (!(await recognitions.markLapsed(recognitionId, this.now()))) return
     await outbox.add(RecognitionLapsedV1, productId, { productId, recognitionId, star, reason, on })
+    // some know one star per product: where a later one has replaced this, theirs must not be gone
+    const next = validOn(vietnamDay(this.now()), await recognitions.ofProducts([productId]))
+    if (next) await outbox.add(RecognitionGrantedV1, productId, grantOf(next))
     await this.announce.changed([productId], transaction)
   }
 }
+
+const grantOf = ({ id: recognitionId, productId, star, issuedOn, expiresOn, extendedTo }: Recognition) => ({
+  productId,
+  recognitionId,
+  star,
+  issuedOn,
+  expiresOn: extendedTo ?? expiresOn,
+})

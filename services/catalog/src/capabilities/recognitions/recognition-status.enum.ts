@@ -1,6 +1,12 @@
 import { registerEnumType } from 'type-graphql'
 
-export const RecognitionStatus = { VALID: 'VALID', EXTENDED: 'EXTENDED', EXPIRED: 'EXPIRED', REVOKED: 'REVOKED' } as const
+export const RecognitionStatus = {
+  VALID: 'VALID',
+  EXTENDED: 'EXTENDED',
+  EXPIRED: 'EXPIRED',
+  REVOKED: 'REVOKED',
+  REPLACED: 'REPLACED',
+} as const
 export type RecognitionStatus = keyof typeof RecognitionStatus
 
 registerEnumType(RecognitionStatus, {
@@ -14,5 +20,6 @@ registerEnumType(RecognitionStatus, {
     },
     EXPIRED: { description: 'Run out: the star must not be shown as valid.' },
     REVOKED: { description: 'Taken back by the authority.' },
+    REPLACED: { description: 'Ended because a later recognition of the product took its place. It never comes back.' },
   },
 })

@@ -3,7 +3,7 @@ import type { RecognitionStatus } from './recognition-status.enum.ts'
 
 const VALID_MONTHS = 36
 
-type Dates = Pick<Recognition, 'issuedOn' | 'expiresOn' | 'extendedTo' | 'revokedOn'>
+type Dates = Pick<Recognition, 'issuedOn' | 'expiresOn' | 'extendedTo' | 'revokedOn' | 'revocationGround'>
 
 /** The last day of a certificate issued on a day: 36 months on, or the last day of that month. */
 export function expiryOf(issuedOn: string): string {
@@ -13,8 +13,8 @@ export function expiryOf(issuedOn: string): string {
 }
 
 /** What it is worth on a day; days are `2026-11-23` and compare as texts. */
-export function statusOn(today: string, { expiresOn, extendedTo, revokedOn }: Dates): RecognitionStatus {
-  if (revokedOn !== null && revokedOn <= today) return 'REVOKED'
+export function statusOn(today: string, { expiresOn, extendedTo, revokedOn, revocationGround }: Dates): RecognitionStatus {
+  if (revokedOn !== null && revokedOn <= today) return revocationGround === 'REPLACED' ? 'REPLACED' : 'REVOKED'
   if (today <= expiresOn) return 'VALID'
   return extendedTo !== null && today <= extendedTo ? 'EXTENDED' : 'EXPIRED'
 }

@@ -45,11 +45,11 @@ export class RecognitionType {
   extendedTo!: string | null
 
   @Directive('@shareable')
-  @Field(() => LocalDate, { nullable: true, description: 'First day without the star. Null unless revoked.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day without the star. Null unless revoked or replaced.' })
   revokedOn!: string | null
 
   @Directive('@shareable')
-  @Field(() => RevocationGround, { nullable: true, description: 'Null unless revoked.' })
+  @Field(() => RevocationGround, { nullable: true, description: 'Null unless revoked or replaced.' })
   revocationGround!: RevocationGround | null
 
   @Directive('@shareable')

@@ -37,7 +37,7 @@ export class CertificateGenuine {
   @Field(() => LocalDate, { nullable: true, description: 'Last day under a transition of the law. Null without one.' })
   extendedTo!: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day without the star. Null unless revoked.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day without the star. Null unless revoked or replaced.' })
   revokedOn!: string | null
 
   @Field(() => UUID)

@@ -91,6 +91,7 @@ test.each([
   ['a day later', '2029-07-16', '', 'EXPIRED'],
   ['a day later, while the law gives it more time', '2029-07-16', `extended_to = '2029-12-31', extension_basis = 'điều 12'`, 'EXTENDED'],
   ['after it was taken back', '2026-11-23', `revoked_on = '2026-11-01', revocation_ground = 'LAW_BROKEN'`, 'REVOKED'],
+  ['after a later one took its place', '2026-11-23', `revoked_on = '2026-11-01', revocation_ground = 'REPLACED'`, 'REPLACED'],
 ])('%s its standing is told', async (_, day, change, standing) => {
   const { token } = await issue()
   if (change) await database.query(`UPDATE recognition SET ${change} WHERE id = $1`, [trail.recognitionId])

@@ -164,6 +164,31 @@ test('a district of 2024 grants three stars and sends seventy points to the prov
   now = JULY
 })
 
+test('the four stars of the province take the place of the three of the district, and take them along when they go', async () => {
+  now = new Date('2024-07-10T03:00:00Z')
+  const district = anActor('OFFICER', land.districtId)
+  const of2024 = { regimeId: 'R2', level: 'DISTRICT', datedOn: '2024-06-01' }
+  const { dossierId, productId } = await aConcluded([35, 20, 20], of2024, { officer: district, level: 'DISTRICT', unitId: land.districtId })
+  await decide([dossierId], { level: 'DISTRICT', unitId: land.districtId, issuedOn: '2024-07-10' }, district)
+
+  now = new Date('2024-09-10T03:00:00Z')
+  await database.query(`UPDATE dossier SET status = 'ACCEPTED' WHERE id = $1`, [dossierId])
+  await concludeAgain(dossierId, [35, 20, 20])
+  const { id } = await decide([dossierId], { issuedOn: '2024-09-10' })
+
+  const history = `SELECT id, star, revoked_on::text AS on, revocation_ground AS ground, revocation_decision_id AS by FROM recognition WHERE product_id = $1 ORDER BY issued_on`
+  const [three, four] = await database.query(history, [productId])
+  expect([three, four]).toMatchObject([
+    { star: 3, on: '2024-09-10', ground: 'REPLACED', by: id },
+    { star: 4, on: null },
+  ])
+  const input = { recognitionId: four.id, ground: 'LAW_BROKEN', revokedOn: '2024-09-10' }
+  const revoke = 'mutation ($input: RevokeRecognitionInput!) { revokeRecognition(input: $input) { __typename } }'
+  expect((await client.execute(officer, revoke, { input })).data).toEqual({ revokeRecognition: { __typename: 'Recognition' } })
+  expect(await database.query(history, [productId])).toMatchObject([{ ground: 'REPLACED' }, { ground: 'LAW_BROKEN' }])
+  now = JULY
+})
+
 test('too few points, or nothing concluded, go nowhere', async () => {
   const low = await aConcluded([40, 25, 20])
   const open = await aDossier(database, land)

@@ -19,7 +19,7 @@ export class RecognitionDecisionsResolver {
 
   @FieldResolver(() => DecisionType, {
     nullable: true,
-    description: 'The decision that took it back. Null unless revoked, and where none was named.',
+    description: 'The decision that took it back, or gave the star that replaced it. Null unless one was named.',
   })
   revocationDecision(@Root() { revocationDecisionId }: RecognitionType, @Ctx() context: RequestContext) {
     return this.#of(revocationDecisionId, context)

@@ -5,8 +5,9 @@ const ONLY = (id: string) => `($1::uuid[] IS NULL OR ${id} = ANY ($1))`
 const REGISTERED = `JOIN LATERAL (SELECT DISTINCT ON (d.product_id) d.product_id, d.product_name, d.producer_name, d.unit_id
          FROM (SELECT * FROM registered_dossier d WHERE d.plan_year = t.year AND ${ONLY('d.product_id')} OFFSET 0) d
          JOIN unit_within w ON w.unit_id = d.unit_id AND w.area_id = t.province_id ORDER BY d.product_id, d.created_at DESC, d.id) d ON true`
-/** A star taken away again within the year counts for nothing, unless a better one took its place. */
-const STANDS = `NOT coalesce(r.revoked_on <= t.last_day AND r.revocation_ground <> 'REPLACED', false) AND r.verification_level <> 'PROPOSAL_ONLY'`
+/** A star taken away again within the year counts for nothing. One that was replaced goes on counting, as long as none that followed it was taken away. */
+const STANDS = `r.verification_level <> 'PROPOSAL_ONLY' AND NOT EXISTS (SELECT FROM recognition x WHERE x.product_id = r.product_id
+         AND x.revoked_on <= t.last_day AND x.revocation_ground <> 'REPLACED' AND (x.id = r.id OR r.revocation_ground = 'REPLACED' AND x.issued_on > r.issued_on))`
 
 /** Formulas about products: their stars, labels and growth. */
 export const PRODUCT_FORMULAS = {

@@ -42,14 +42,13 @@ export class FilingRepository {
     return rival!.id
   }
 
-  /** For each product the latest star that was not taken away. */
+  /** For each product its latest star, unless that was taken away: none that it had replaced comes back. */
   earlierRecognitions(productIds: readonly string[]): Promise<(EarlierRecognition & { readonly productId: string })[]> {
     return this.manager.query(
-      `SELECT DISTINCT ON (r.product_id) r.product_id AS "productId", r.id, r.star, r.dossier_id AS "dossierId",
+      `SELECT r.product_id AS "productId", r.id, r.star, r.dossier_id AS "dossierId",
               r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", recognition_valid_to(r)::text AS "validTo"
-         FROM recognition r
-        WHERE r.product_id = ANY ($1::uuid[]) AND (r.revoked_on IS NULL OR r.revocation_ground = 'REPLACED')
-        ORDER BY r.product_id, r.issued_on DESC`,
+         FROM (SELECT DISTINCT ON (product_id) * FROM recognition WHERE product_id = ANY ($1::uuid[]) ORDER BY product_id, issued_on DESC) v
+         JOIN recognition r ON r.id = v.id WHERE v.revoked_on IS NULL`,
       [productIds],
     )
   }

@@ -190,7 +190,8 @@ test.each(['UPGRADE', 'RE_GRADING'])('%s starts from a star that was not taken a
   const one = await aStarter()
   expect((await one.start({ kind })).__typename).toBe('NoEarlierRecognition')
 
-  await anImportedStar(database, one.productId, { revoked_on: '2026-10-01', revocation_ground: 'LAW_BROKEN' })
+  await anImportedStar(database, one.productId, { revoked_on: '2024-10-01', revocation_ground: 'REPLACED' })
+  await anImportedStar(database, one.productId, { issued_on: '2024-10-01', revoked_on: '2026-10-01', revocation_ground: 'LAW_BROKEN' })
   expect((await one.start({ kind })).__typename).toBe('NoEarlierRecognition')
 
   await anImportedStar(database, one.productId, { issued_on: '2025-01-01', expires_on: '2028-01-01' })

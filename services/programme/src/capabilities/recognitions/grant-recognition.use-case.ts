@@ -5,6 +5,7 @@ import { fixedId } from '@ocop/service-kit/identifiers'
 import type { CertificatePeriod } from './certificate-period.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
+import type { ReplaceRecognitions } from './replace-recognitions.use-case.ts'
 import { factsOf } from './recognition-validity.rules.ts'
 
 /** What an authority decided about one dossier. */
@@ -22,16 +23,19 @@ export interface Grant {
 /** The same for the same product and day of issue, whoever tells of it: the catalogue knows a recognition by it too. */
 export const recognitionIdOf = (productId: string, issuedOn: string) => fixedId('recognition', `${productId}/${issuedOn}`)
 
-/** Gives a product its star and tells everybody, within the transaction of the decision. */
+/** Gives a product its star, which takes the place of the one before, and tells everybody, within the transaction of the decision. */
 export class GrantRecognition {
   constructor(
     private readonly period: CertificatePeriod,
+    private readonly replace: ReplaceRecognitions,
     private readonly now: Clock,
   ) {}
 
   /** Undefined where another decision gave the product a star on the same day. */
-  async execute(grant: Grant, { manager, outbox }: Pick<Transaction, 'manager' | 'outbox'>): Promise<Recognition | undefined> {
+  async execute(grant: Grant, transaction: Transaction): Promise<Recognition | undefined> {
     const { productId, issuedOn } = grant
+    const { manager, outbox } = transaction
+    await this.replace.hold(productId, transaction)
     const granted = await new RecognitionRepository(manager).grant(
       {
         ...grant,
@@ -43,8 +47,10 @@ export class GrantRecognition {
       },
       this.now(),
     )
-    if (granted) await outbox.add(ProgrammeRecognitionGrantedV1, productId, factsOf(granted))
-    return granted
+    if (!granted) return undefined
+    const standing = await this.replace.execute(granted, transaction)
+    await outbox.add(ProgrammeRecognitionGrantedV1, productId, factsOf(standing))
+    return standing
   }
 }
 

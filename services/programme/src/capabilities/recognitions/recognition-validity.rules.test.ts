@@ -6,6 +6,7 @@ const aRecognition = (overrides = {}) => ({
   expiresOn: '2026-12-22',
   extendedTo: null as string | null,
   revokedOn: null as string | null,
+  revocationGround: null as 'LAW_BROKEN' | 'REPLACED' | null,
   ...overrides,
 })
 
@@ -26,7 +27,8 @@ test.each([
   ['2026-12-23', aRecognition({ extendedTo: '2027-06-20' }), 'EXTENDED'],
   ['2027-06-20', aRecognition({ extendedTo: '2027-06-20' }), 'EXTENDED'],
   ['2027-06-21', aRecognition({ extendedTo: '2027-06-20' }), 'EXPIRED'],
-  ['2026-11-23', aRecognition({ revokedOn: '2026-11-23' }), 'REVOKED'],
+  ['2026-11-23', aRecognition({ revokedOn: '2026-11-23', revocationGround: 'LAW_BROKEN' }), 'REVOKED'],
+  ['2026-11-23', aRecognition({ revokedOn: '2026-11-23', revocationGround: 'REPLACED' }), 'REPLACED'],
   ['2026-11-22', aRecognition({ revokedOn: '2026-11-23' }), 'VALID'],
   ['2027-01-23', aRecognition({ revokedOn: '2026-11-23', extendedTo: '2027-06-20' }), 'REVOKED'],
 ])('on %s %o is %s', (today, recognition, status) => {

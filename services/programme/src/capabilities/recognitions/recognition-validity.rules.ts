@@ -2,7 +2,7 @@ import type { RecognitionFacts } from '@ocop/contracts'
 import type { Recognition } from './recognition.entity.ts'
 import type { RecognitionStatus } from './recognition-status.enum.ts'
 
-type Dates = Pick<Recognition, 'issuedOn' | 'expiresOn' | 'extendedTo' | 'revokedOn'>
+type Dates = Pick<Recognition, 'issuedOn' | 'expiresOn' | 'extendedTo' | 'revokedOn' | 'revocationGround'>
 
 /** The last day of a certificate issued on a day: so many months on, or the last day of that month. */
 export function expiryOf(issuedOn: string, months: number): string {
@@ -12,8 +12,8 @@ export function expiryOf(issuedOn: string, months: number): string {
 }
 
 /** What it is worth on a day; days compare as texts. */
-export function statusOn(today: string, { expiresOn, extendedTo, revokedOn }: Dates): RecognitionStatus {
-  if (revokedOn !== null && revokedOn <= today) return 'REVOKED'
+export function statusOn(today: string, { expiresOn, extendedTo, revokedOn, revocationGround }: Dates): RecognitionStatus {
+  if (revokedOn !== null && revokedOn <= today) return revocationGround === 'REPLACED' ? 'REPLACED' : 'REVOKED'
   if (today <= expiresOn) return 'VALID'
   return extendedTo !== null && today <= extendedTo ? 'EXTENDED' : 'EXPIRED'
 }

@@ -121,6 +121,29 @@ export class RecognitionRepository {
     return rows[0]!
   }
 
+  /** One history at a time, to the end of the transaction: of two that come at once the later must see the earlier. */
+  async lockHistory(productId: string): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('stars of ' || $1, 0))`, [productId])
+  }
+
+  /**
+   * Ends each star of a product on the day its next one was issued, and answers those that were changed. Only what an authority is known
+   * to have decided replaces another. What was taken back before, or had run out by then, stays as it is; one heard of late may come in between.
+   */
+  async replace(productId: string, at: Date): Promise<Recognition[]> {
+    const [rows]: [Recognition[]] = await this.manager.query(
+      `UPDATE recognition v SET revoked_on = n.issued_on, revocation_ground = 'REPLACED', revocation_decision_id = n.decision_id, version = v.version + 1,
+              lapse_announced_at = coalesce(v.lapse_announced_at, $2)
+         FROM (SELECT r.id, n.issued_on, n.decision_id FROM recognition r
+                CROSS JOIN LATERAL (SELECT x.issued_on, x.decision_id FROM recognition x WHERE x.product_id = r.product_id AND x.issued_on > r.issued_on
+                    AND x.verification_level IN ('DECISION_SEEN', 'OFFICIAL_NEWS') ORDER BY x.issued_on LIMIT 1) n
+                WHERE r.product_id = $1 AND coalesce(r.revocation_ground, 'REPLACED') = 'REPLACED' AND recognition_valid_to(r) >= n.issued_on) n
+        WHERE v.id = n.id RETURNING ${RECOGNITION}`,
+      [productId, at],
+    )
+    return rows
+  }
+
   async extend(id: string, until: string, basis: string): Promise<Recognition> {
     const [rows]: [Recognition[]] = await this.manager.query(
       `UPDATE recognition v SET extended_to = $2, extension_basis = $3, version = version + 1 WHERE v.id = $1 RETURNING ${RECOGNITION}`,

@@ -147,6 +147,7 @@ test.each([
   ['revokedOn', { revokedOn: '2026-11-24' }],
   ['revokedOn', { revokedOn: '2020-01-01' }],
   ['note', { note: 'x'.repeat(2001) }],
+  ['ground', { ground: 'REPLACED' }],
 ])('a revocation is refused at %s: %o', async (field, more) => {
   const { recognitionId } = await aRecognition()
 
@@ -165,6 +166,61 @@ test.each([
     expect((await revoke(id, {}, actorOf())).errors).toMatchObject([{ extensions: { code } }])
     expect((await extend(id, {}, actorOf())).errors).toMatchObject([{ extensions: { code } }])
   }
+})
+
+const LATER = { star: 4, issuedOn: '2025-06-01', decisionNumber: '77/QĐ-UBND' }
+
+test.each(['the later', 'the earlier'])('a later star takes the place of the earlier, when %s is heard of last', async last => {
+  const { productId } = await aKnownProduct(database, land.communeId)
+  for (const star of last === 'the later' ? [{}, LATER] : [LATER, {}]) await claim(productId, star)
+
+  expect(await gradings(productId)).toMatchObject([
+    { star: 4, status: 'VALID', revokedOn: null },
+    { star: 3, status: 'REPLACED', revokedOn: '2025-06-01' },
+  ])
+  const ended = [...(await of(ProgrammeRecognitionLapsedV1, productId)), ...(await of(ProgrammeRecognitionGrantedV1, productId))]
+  expect(ended).toContainEqual(expect.objectContaining({ star: 3, revokedOn: '2025-06-01', revocationGround: 'REPLACED', version: 2 }))
+  expect((await of(ProgrammeRecognitionLapsedV1, productId)).length).toBe(last === 'the later' ? 1 : 0)
+})
+
+test('of two stars that are heard of at once only the later stands', async () => {
+  const { productId } = await aKnownProduct(database, land.communeId)
+  const days = ['2024-01-10', '2024-03-10', '2024-06-10', '2025-01-10', '2025-03-10', '2025-06-10']
+  const waiting = [...days]
+
+  await race(database, days.length, () => claim(productId, { issuedOn: waiting.pop()! }))
+
+  const history = await gradings(productId)
+  expect(history.map(({ status }: { status: string }) => status)).toEqual(['VALID', ...days.slice(1).map(() => 'REPLACED')])
+  expect(history.slice(1).map(({ revokedOn }: { revokedOn: string }) => revokedOn)).toEqual(days.slice(1).toReversed())
+})
+
+test('what was replaced does not come back when its successor is revoked, and cannot be revoked or extended', async () => {
+  const { productId, recognitionId } = await aRecognition()
+  await claim(productId, LATER)
+  const [{ id }] = await database.query('SELECT id FROM recognition WHERE product_id = $1 AND star = 4', [productId])
+
+  await revoke(id, { revokedOn: '2026-11-20' })
+
+  expect(await gradings(productId)).toMatchObject([{ status: 'REVOKED' }, { status: 'REPLACED' }])
+  expect((await revoke(recognitionId)).outcome).toEqual({ __typename: 'RecognitionNotValid' })
+  expect((await extend(recognitionId)).outcome).toEqual({ __typename: 'RecognitionNotValid' })
+})
+
+test.each(['PROPOSAL_ONLY', 'COMMERCIAL'] as const)('what is only %s ends no star', async verificationLevel => {
+  const { productId } = await aRecognition()
+  await claim(productId, { ...LATER, verificationLevel })
+
+  expect(await gradings(productId)).toMatchObject([{ star: 4 }, { star: 3, status: 'VALID' }])
+})
+
+test('a star that had run out, or was revoked, before the next one came is not called replaced', async () => {
+  const ranOut = await aRecognition({ issuedOn: '2021-01-01' })
+  const revoked = await aRecognition({ revokedOn: '2025-01-01' })
+  for (const { productId } of [ranOut, revoked]) await claim(productId, LATER)
+
+  expect(await gradings(ranOut.productId)).toMatchObject([{ status: 'VALID' }, { status: 'EXPIRED', revokedOn: null }])
+  expect(await gradings(revoked.productId)).toMatchObject([{ status: 'VALID' }, { status: 'REVOKED', revokedOn: '2025-01-01' }])
 })
 
 test('the ministry may revoke everywhere', async () => {

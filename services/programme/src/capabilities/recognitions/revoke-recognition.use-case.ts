@@ -31,6 +31,7 @@ export class RevokeRecognition {
 
   execute(command: RevokeRecognitionCommand, actor: Actor): Promise<JudgedRecognition | Refusal> {
     requireRole(actor, 'revoke this recognition', ['OFFICER'])
+    if (command.ground === 'REPLACED') throw new BadInput('ground', 'A star is replaced by a later decision, not by hand.')
     const note = takeWordsOrNone(command.note, 'note', 2_000)
     return this.unitOfWork.run<JudgedRecognition | Refusal>(async transaction => {
       const held = await this.hold.execute(command.recognitionId, 'revoke this recognition', actor, transaction)

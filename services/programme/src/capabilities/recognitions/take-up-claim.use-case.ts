@@ -5,6 +5,7 @@ import type { CertificatePeriod } from './certificate-period.use-case.ts'
 import { recognitionIdOf } from './grant-recognition.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
+import type { ReplaceRecognitions } from './replace-recognitions.use-case.ts'
 import { factsOf } from './recognition-validity.rules.ts'
 
 /** What a source says of a recognition of long ago, or of elsewhere. */
@@ -29,11 +30,14 @@ export interface RecognitionClaim extends Pick<
 export class TakeUpClaim {
   constructor(
     private readonly period: CertificatePeriod,
+    private readonly replace: ReplaceRecognitions,
     private readonly now: Clock,
   ) {}
 
-  async execute(claim: RecognitionClaim, claimedAt: string, { manager, outbox, audit }: Transaction): Promise<void> {
+  async execute(claim: RecognitionClaim, claimedAt: string, transaction: Transaction): Promise<void> {
+    const { manager, outbox, audit } = transaction
     const { productId, issuedOn } = claim
+    await this.replace.hold(productId, transaction)
     const row: Recognition = {
       ...claim,
       id: recognitionIdOf(productId, issuedOn),
@@ -44,8 +48,9 @@ export class TakeUpClaim {
     const at = this.now()
     const taken = await new RecognitionRepository(manager).claim(row, { claimedAt, today: vietnamDay(at), at })
     if (!taken) return
-    await outbox.add(ProgrammeRecognitionGrantedV1, productId, factsOf(taken))
     await audit.add({ actorId: 'system', action: 'takeUpClaim', subject: 'recognition', subjectId: taken.id, after: taken })
+    const standing = await this.replace.execute(taken, transaction)
+    await outbox.add(ProgrammeRecognitionGrantedV1, productId, factsOf(standing))
   }
 }
 

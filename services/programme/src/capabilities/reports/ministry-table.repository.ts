@@ -7,7 +7,7 @@ const SELECTS: Readonly<Record<MinistryTable, string>> = {
     SELECT r.id AS key, coalesce(r.certificate_number, r.id::text) AS "MA_OCOP", u.code AS "Ma_DonViHanhChinh", extract(year FROM $2::date)::int AS "Ma_ThoiGian",
            r.product_id AS "Ma_SanPham", coalesce(d.product_name, p.name) AS "TenSanPham", r.star || '*' AS "XepHang", coalesce(d.producer_name, m.name) AS "ChuTheSXKD",
            (SELECT round(sum(v.amount) / 1000000, 2)::float8 FROM product_revenue v WHERE v.product_id = r.product_id AND v.month BETWEEN $2 AND $3) AS "DoanhThuNam",
-           CASE WHEN r.revoked_on <= $3 THEN 'Thu hồi' WHEN recognition_valid_to(r) < $3 THEN 'Hết hạn' ELSE 'Còn hiệu lực' END AS "TrangThai"
+           CASE WHEN r.revoked_on <= $3 THEN CASE r.revocation_ground WHEN 'REPLACED' THEN 'Đã thay thế' ELSE 'Thu hồi' END WHEN recognition_valid_to(r) < $3 THEN 'Hết hạn' ELSE 'Còn hiệu lực' END AS "TrangThai"
       FROM recognition r LEFT JOIN dossier d ON d.id = r.dossier_id LEFT JOIN known_product p ON p.product_id = r.product_id LEFT JOIN known_producer m ON m.producer_id = p.producer_id
       JOIN known_unit u ON u.unit_id = coalesce(d.unit_id, p.unit_id) JOIN unit_within w ON w.unit_id = u.unit_id AND w.area_id = $1
      WHERE r.issued_on <= $3 AND recognition_valid_to(r) >= $2 AND r.verification_level <> 'PROPOSAL_ONLY' AND ($4::uuid IS NULL OR r.id > $4) ORDER BY r.id LIMIT $5`,

@@ -8,7 +8,7 @@ export interface StarListPage {
   readonly today: string
 }
 
-const STATUS = `CASE WHEN v.revoked_on <= $5::date THEN 'REVOKED' WHEN v.expires_on >= $5 THEN 'VALID' WHEN v.extended_to >= $5 THEN 'EXTENDED' ELSE 'EXPIRED' END`
+const STATUS = `CASE WHEN v.revoked_on <= $5::date THEN CASE v.revocation_ground WHEN 'REPLACED' THEN 'REPLACED' ELSE 'REVOKED' END WHEN v.expires_on >= $5 THEN 'VALID' WHEN v.extended_to >= $5 THEN 'EXTENDED' ELSE 'EXPIRED' END`
 
 export class StarListRepository {
   constructor(private readonly manager: EntityManager) {}

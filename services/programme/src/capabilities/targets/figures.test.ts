@@ -139,6 +139,29 @@ test('products of a star count when the province decided so in the year', async 
   expect(await figureOf('PRODUCTS_OF_STAR')).toEqual([2, 0])
 })
 
+test('a star that was replaced counts where it was won, but not once the one that replaced it was taken away', async () => {
+  const { figureOf, commune } = await aPlan()
+  const replaced = { issued_on: '2024-06-15', revoked_on: '2024-09-01', revocation_ground: 'REPLACED' }
+  const upgraded = await ground.aProduct(commune)
+  await ground.aStar(upgraded, 4, replaced)
+  await ground.aStar(upgraded, 5, { issued_on: '2024-09-01' })
+  expect(await figureOf('PRODUCTS_OF_STAR')).toEqual([1, 0])
+
+  const fallen = await ground.aProduct(commune)
+  await ground.aDossier(fallen, { status: 'RECOGNISED' })
+  await ground.aStar(fallen, 4, replaced)
+  const later = await ground.aStar(fallen, 5, { issued_on: '2024-09-01' })
+  expect([await figureOf('PRODUCTS_OF_STAR'), await figureOf('RECOGNISED_OF_REGISTERED')]).toEqual([
+    [2, 0],
+    [1, 1],
+  ])
+  await database.query(`UPDATE recognition SET revoked_on = '2024-10-01', revocation_ground = 'LAW_BROKEN' WHERE id = $1`, [later])
+  expect([await figureOf('PRODUCTS_OF_STAR'), await figureOf('RECOGNISED_OF_REGISTERED')]).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
+})
+
 test('an organization supported twice is one', async () => {
   const { figureOf, commune } = await aPlan()
   const producer = await ground.aProducer(commune)
