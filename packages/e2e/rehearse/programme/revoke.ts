@@ -3,17 +3,20 @@ import type { Cast } from './cast.ts'
 import { type Certificate, pageOf } from './certificates.ts'
 import type { Played } from './dossier.ts'
 
-/** The stars of a product are taken back, what the level below gave as well: its page says so at once. */
+/** The star of a product is taken back: its page says so at once, and what the level below gave does not come back. */
 export async function revoke(story: Story, cast: Cast, dossier: Played, { recognitionId }: Certificate): Promise<void> {
   const { provinceOfficer, visitor } = cast
   const page = await pageOf(visitor, dossier)
   story.check('the page shows the star', page.star, dossier.stars.at(-1)!.star)
-  const valid = page.gradings.filter(({ status }) => status === 'VALID')
-  story.check('every star that was given is valid', valid.length, dossier.stars.length)
-  for (const { id, star } of valid) {
-    const revoked = await provinceOfficer.carryOut('revokeRecognition', revocationOf(cast, id, star), ['Recognition', 'status'])
-    story.check(`the star is revoked: ${star}`, revoked['status'], 'REVOKED')
-  }
+  const statuses = page.gradings.map(({ status }) => status)
+  story.check(
+    'the latest star has taken the place of those below',
+    statuses,
+    dossier.stars.map((_, place) => (place === 0 ? 'VALID' : 'REPLACED')),
+  )
+  const { id, star } = page.gradings[0]!
+  const revoked = await provinceOfficer.carryOut('revokeRecognition', revocationOf(cast, id, star), ['Recognition', 'status'])
+  story.check(`the star is revoked: ${star}`, revoked['status'], 'REVOKED')
   const again = await provinceOfficer.attempt('revokeRecognition', { ...revocationOf(cast, recognitionId, 4), decision: null })
   story.check('it is revoked once', again['__typename'], 'RecognitionNotValid')
   const look = () => pageOf(visitor, dossier)

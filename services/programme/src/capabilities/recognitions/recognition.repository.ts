@@ -7,35 +7,13 @@ const RECOGNITION = `v.id, v.product_id AS "productId", v.star, v.dossier_id AS 
   v.revocation_ground AS "revocationGround", v.revocation_note AS "revocationNote", v.revocation_decision_id AS "revocationDecisionId",
   v.verification_level AS "verificationLevel", v.source, v.version`
 
-/** In the order of the parameters. */
-const CLAIMED = [
-  'id',
-  'productId',
-  'star',
-  'decisionNumber',
-  'authority',
-  'issuedOn',
-  'isIssueDateApproximate',
-  'expiresOn',
-  'revokedOn',
-  'revocationGround',
-  'revocationNote',
-  'verificationLevel',
-  'source',
-] as const
-const GRANTED = [
-  'id',
-  'productId',
-  'star',
-  'dossierId',
-  'decisionId',
-  'decisionNumber',
-  'authority',
-  'certificateNumber',
-  'issuedOn',
-  'expiresOn',
-  'verificationLevel',
-] as const
+const inOrder = (names: string) => names.split(' ') as (keyof Recognition)[]
+const CLAIMED = inOrder(
+  'id productId star decisionNumber authority issuedOn isIssueDateApproximate expiresOn revokedOn revocationGround revocationNote verificationLevel source',
+)
+const GRANTED = inOrder(
+  'id productId star dossierId decisionId decisionNumber authority certificateNumber issuedOn expiresOn verificationLevel',
+)
 
 export interface Lapse extends Recognition {
   readonly reason: 'EXPIRED' | 'REVOKED'
@@ -52,15 +30,15 @@ export class RecognitionRepository {
 
   /** Newest first. */
   ofProducts(productIds: readonly string[]): Promise<Recognition[]> {
-    return this.manager.query(`SELECT ${RECOGNITION} FROM recognition v WHERE v.product_id = ANY ($1::uuid[]) ORDER BY v.issued_on DESC`, [
-      productIds,
-    ])
+    return this.#latestFirst('product_id', productIds)
   }
 
   ofDossiers(dossierIds: readonly string[]): Promise<Recognition[]> {
-    return this.manager.query(`SELECT ${RECOGNITION} FROM recognition v WHERE v.dossier_id = ANY ($1::uuid[]) ORDER BY v.issued_on DESC`, [
-      dossierIds,
-    ])
+    return this.#latestFirst('dossier_id', dossierIds)
+  }
+
+  #latestFirst(of: 'product_id' | 'dossier_id', ids: readonly string[]): Promise<Recognition[]> {
+    return this.manager.query(`SELECT ${RECOGNITION} FROM recognition v WHERE v.${of} = ANY ($1::uuid[]) ORDER BY v.issued_on DESC`, [ids])
   }
 
   async lock(id: string): Promise<Recognition | undefined> {
@@ -127,8 +105,8 @@ export class RecognitionRepository {
   }
 
   /**
-   * Ends each star of a product on the day its next one was issued, and answers those that were changed. Only what an authority is known
-   * to have decided replaces another. What was taken back before, or had run out by then, stays as it is; one heard of late may come in between.
+   * Ends each star of a product on the day its next one was issued, as far as an authority is known to have decided on that; answers those
+   * changed. What was taken back before, or had run out by then, stays as it is; one heard of late may come in between.
    */
   async replace(productId: string, at: Date): Promise<Recognition[]> {
     const [rows]: [Recognition[]] = await this.manager.query(
@@ -145,10 +123,9 @@ export class RecognitionRepository {
   }
 
   async extend(id: string, until: string, basis: string): Promise<Recognition> {
-    const [rows]: [Recognition[]] = await this.manager.query(
-      `UPDATE recognition v SET extended_to = $2, extension_basis = $3, version = version + 1 WHERE v.id = $1 RETURNING ${RECOGNITION}`,
-      [id, until, basis],
-    )
+    const change = 'extended_to = $2, extension_basis = $3, version = version + 1'
+    const query = `UPDATE recognition v SET ${change} WHERE v.id = $1 RETURNING ${RECOGNITION}`
+    const [rows]: [Recognition[]] = await this.manager.query(query, [id, until, basis])
     return rows[0]!
   }
 
