@@ -26,3 +26,4 @@ export { type RecognitionFacts, type RevocationGround } from './programme/recogn
 export { RecognitionExtendedV1 as ProgrammeRecognitionExtendedV1 } from './programme/recognition-extended.v1.ts'
 export { RecognitionGrantedV1 as ProgrammeRecognitionGrantedV1 } from './programme/recognition-granted.v1.ts'
 export { RecognitionLapsedV1 as ProgrammeRecognitionLapsedV1 } from './programme/recognition-lapsed.v1.ts'
+export { type DeadlineNoticed, DeadlineNoticedV1 } from './programme/deadline-noticed.v1.ts'

@@ -71,6 +71,13 @@ export const serviceVariables = <const Port extends string>(port: Port) =>
     ...rehearsalVariables,
   }) as const
 
+/** What a service reads that sends e-mails. */
+export const mailVariables = {
+  SMTP_URL: { kind: 'url', default: undefined },
+  MAIL_FROM: { kind: 'text', default: 'OCOP Connect <khong-tra-loi@ocop.localhost>' },
+  MAIL_DIR: { kind: 'text', default: '.data/mail' },
+} as const
+
 export interface ServiceEnvironment {
   readonly PORT: number
   /** The interface to listen on; anything but loopback only where the network lets nobody but the gateway through. */

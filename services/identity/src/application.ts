@@ -1,6 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { buildSubgraph } from '@ocop/service-kit/graphql'
+import type { DeliverLetters } from '@ocop/service-kit/mail'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { AccountLibrary } from './capabilities/accounts/account-library.use-case.ts'
@@ -20,9 +21,6 @@ import { ListInvitationsResolver } from './capabilities/invitations/list-invitat
 import { ListInvitations } from './capabilities/invitations/list-invitations.use-case.ts'
 import { RevokeInvitationResolver } from './capabilities/invitations/revoke-invitation.resolver.ts'
 import { RevokeInvitation } from './capabilities/invitations/revoke-invitation.use-case.ts'
-import { WriteInvitation } from './capabilities/invitations/write-invitation.use-case.ts'
-import { DeliverLetters } from './capabilities/mail/deliver-letters.use-case.ts'
-import { SendLetter } from './capabilities/mail/send-letter.use-case.ts'
 import { CheckGrant, ConfirmActor } from './capabilities/memberships/check-grant.use-case.ts'
 import { EndMembershipResolver } from './capabilities/memberships/end-membership.resolver.ts'
 import { EndMembership } from './capabilities/memberships/end-membership.use-case.ts'
@@ -55,13 +53,14 @@ import { SignInResolver } from './capabilities/sign-in/sign-in.resolver.ts'
 import { SignIn } from './capabilities/sign-in/sign-in.use-case.ts'
 import { SignUpResolver } from './capabilities/sign-in/sign-up.resolver.ts'
 import { SignUp } from './capabilities/sign-in/sign-up.use-case.ts'
-import { MakeSignInLink, WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
+import { MakeSignInLink } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
+import { createMail } from './create-mail.ts'
 import type { Settings } from './environment.ts'
 
 /** Wires the service: every use case and resolver it has is named here. */
 export async function createApplication(dataSource: DataSource, clock: Clock, settings: Settings) {
   const accounts = accountsOf(dataSource, clock, settings)
-  const mail = mailOf(dataSource, clock, settings, accounts)
+  const { mail, reactions } = createMail(dataSource, clock, settings, accounts)
   const [ways, organizations] = [waysIn(clock, settings, accounts, mail), organizationsOf(dataSource, clock, accounts, mail)]
   const me = new FindMeResolver(accounts.findUsers)
   const organization = new FindOrganizationResolver(accounts.findOrganizations)
@@ -70,6 +69,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
       references: { User: me.reference, Organization: organization.reference },
     })),
     publicRoutes: { '/.well-known/jwks.json': new PublishKeys(accounts.library).route },
+    reactions,
     jobs: [
       every(5, 'deliver-letters', () => mail.execute()),
       every(3_600, 'forget-what-ended', () => Promise.all([...ways.forgetful, ...organizations.forgetful].map(one => one.forgetOld()))),
@@ -78,7 +78,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   }
 }
 
-type Accounts = ReturnType<typeof accountsOf>
+export type Accounts = ReturnType<typeof accountsOf>
 
 function accountsOf(dataSource: DataSource, clock: Clock, { AUTH_SECRET, PUBLIC_URL }: Settings) {
   const library = new AccountLibrary(dataSource, AUTH_SECRET)
@@ -100,14 +100,6 @@ function accountsOf(dataSource: DataSource, clock: Clock, { AUTH_SECRET, PUBLIC_
     grantAccess: new GrantAccess(library, findUsers, listMemberships, clock),
     makeSignInLink: new MakeSignInLink(PUBLIC_URL),
   }
-}
-
-function mailOf(dataSource: DataSource, clock: Clock, settings: Settings, { findUsers, findOrganizations, makeSignInLink }: Accounts) {
-  const writers = {
-    SIGN_IN_LINK: new WriteSignInLetter(dataSource, findUsers, makeSignInLink),
-    INVITATION: new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock),
-  }
-  return new DeliverLetters(dataSource, writers, new SendLetter(settings), clock)
 }
 
 function waysIn(clock: Clock, { AUTH_SECRET }: Settings, accounts: Accounts, mail: DeliverLetters) {

@@ -5,6 +5,7 @@ import { Organization } from './capabilities/organizations/organization.entity.t
 import { createAccounts1764000001000 } from './migrations/1764000001000-create-accounts.ts'
 import { createOrganizations1764000002000 } from './migrations/1764000002000-create-organizations.ts'
 import { createAttemptsAndLetters1764000003000 } from './migrations/1764000003000-create-attempts-and-letters.ts'
+import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-by-letter.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = [Organization, Membership, Invitation]
@@ -13,4 +14,5 @@ export const migrations = [
   createAccounts1764000001000,
   createOrganizations1764000002000,
   createAttemptsAndLetters1764000003000,
+  remindByLetter1764500003000,
 ]

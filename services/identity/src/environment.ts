@@ -1,13 +1,11 @@
-import { readEnvironment, serviceVariables } from '@ocop/service-kit/environment'
+import { mailVariables, readEnvironment, serviceVariables } from '@ocop/service-kit/environment'
 
 /** Everything this service is told from outside. The only file that may touch process.env. */
 export const readVariables = () =>
   readEnvironment(process.env, {
     ...serviceVariables('4101'),
     AUTH_SECRET: 'secret',
-    SMTP_URL: { kind: 'url', default: undefined },
-    MAIL_FROM: { kind: 'text', default: 'OCOP Connect <khong-tra-loi@ocop.localhost>' },
-    MAIL_DIR: { kind: 'text', default: '.data/mail' },
+    ...mailVariables,
   })
 
 export type Variables = ReturnType<typeof readVariables>

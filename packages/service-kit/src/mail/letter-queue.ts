@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
-import type { WaitingLetter } from './letter.entity.ts'
+import type { LetterOrder, WaitingLetter } from './waiting-letter.ts'
 
-const COLUMNS = 'id, kind, recipient, about, valid_until AS "validUntil", attempts'
+const COLUMNS = 'id, kind, recipient, about, content, valid_until AS "validUntil", attempts'
+/** Turns of one letter; with waits that double up to six hours they take about three days. */
+export const MOST_ATTEMPTS = 24
 
-export class LetterRepository {
+/** The table `letter` of a service that writes letters. */
+export class LetterQueue {
   constructor(private readonly manager: EntityManager) {}
 
-  async add({ kind, recipient, about, validUntil }: Omit<WaitingLetter, 'id' | 'attempts'>, now: Date): Promise<void> {
+  async add({ id = randomUUID(), kind, recipient, about, content = null, validUntil }: LetterOrder, now: Date): Promise<void> {
     await this.manager.query(
-      'INSERT INTO letter (id, kind, recipient, about, valid_until, next_attempt_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [randomUUID(), kind, recipient, about, validUntil, now],
+      `INSERT INTO letter (id, kind, recipient, about, content, valid_until, next_attempt_at) VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)
+       ON CONFLICT (id) DO NOTHING`,
+      [id, kind, recipient, about, content === null ? null : JSON.stringify(content), validUntil, now],
     )
   }
 
@@ -18,11 +22,11 @@ export class LetterRepository {
   async takeNext(now: Date): Promise<WaitingLetter | undefined> {
     const [[letter]]: [WaitingLetter[]] = await this.manager.query(
       `UPDATE letter SET attempts = attempts + 1,
-              next_attempt_at = $1::timestamptz + make_interval(secs => LEAST(30 * power(2, attempts), 600)::integer)
-        WHERE id = (SELECT id FROM letter WHERE next_attempt_at <= $1 AND valid_until > $1
+              next_attempt_at = $1::timestamptz + make_interval(secs => LEAST(30 * power(2, attempts), 21600)::integer)
+        WHERE id = (SELECT id FROM letter WHERE next_attempt_at <= $1 AND valid_until > $1 AND attempts < $2
                      ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING ${COLUMNS}`,
-      [now],
+      [now, MOST_ATTEMPTS],
     )
     return letter
   }
@@ -31,9 +35,12 @@ export class LetterRepository {
     await this.manager.query('DELETE FROM letter WHERE id = $1', [id])
   }
 
-  /** Answers how many could not be sent in time. */
+  /** Answers how many could not be sent in time, or in all their turns. */
   async removeLate(now: Date): Promise<number> {
-    const [, removed] = await this.manager.query('DELETE FROM letter WHERE valid_until <= $1', [now])
+    const [, removed] = await this.manager.query('DELETE FROM letter WHERE valid_until <= $1 OR attempts >= $2 AND next_attempt_at <= $1', [
+      now,
+      MOST_ATTEMPTS,
+    ])
     return removed as number
   }
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Letter } from './compose-letter.use-case.ts'
+import type { Letter } from './compose-letter.ts'
 
-interface Settings {
+export interface MailSettings {
   /** `smtp://user:password@host:port`, or undefined to write files instead. */
   readonly SMTP_URL: string | undefined
   readonly MAIL_DIR: string
@@ -15,7 +15,7 @@ interface Settings {
 export class SendLetter {
   readonly #send: (letter: Letter) => Promise<void>
 
-  constructor({ SMTP_URL, MAIL_DIR, MAIL_FROM }: Settings) {
+  constructor({ SMTP_URL, MAIL_DIR, MAIL_FROM }: MailSettings) {
     this.#send = SMTP_URL === undefined ? intoFiles(MAIL_DIR, MAIL_FROM) : overSmtp(SMTP_URL, MAIL_FROM)
   }
 

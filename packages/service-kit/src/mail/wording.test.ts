@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodiesOf } from './wording.rules.ts'
+import { bodiesOf } from './wording.ts'
 
 const vi = { subject: 'Chào', paragraphs: ['HTX "A & B" <mời>'], action: 'Mở' }
 const en = { subject: 'Hello', paragraphs: ['Come in'], action: 'Open' }

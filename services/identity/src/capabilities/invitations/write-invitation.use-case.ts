@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
+import { composeLetter, type Letter } from '@ocop/service-kit/mail'
 import type { DataSource } from 'typeorm'
-import { composeLetter, type Letter } from '../mail/compose-letter.use-case.ts'
 import type { FindOrganizations } from '../organizations/find-organizations.use-case.ts'
 import { hashOfInvitation } from './find-invitation.use-case.ts'
 import { statusOf } from './invitation-life.rules.ts'

@@ -61,6 +61,16 @@ export class MembershipRepository {
     return rows.map(({ userId }) => userId)
   }
 
+  /** Who holds a role for any of these subjects; nobody of the demonstration. */
+  async holdersFor(role: Role, subjectIds: readonly string[], limit: number): Promise<string[]> {
+    const rows: { userId: string }[] = await this.manager.query(
+      `SELECT DISTINCT m.user_id AS "userId" FROM membership m JOIN auth_user u ON u.id = m.user_id AND NOT u.is_demo
+        WHERE m.subject_ids && $1::uuid[] AND m.role = $2 AND m.ended_at IS NULL ORDER BY m.user_id LIMIT $3`,
+      [subjectIds, role, limit],
+    )
+    return rows.map(({ userId }) => userId)
+  }
+
   /** Begins a membership, or adds the subjects to the one there is. */
   async grant({
     id,

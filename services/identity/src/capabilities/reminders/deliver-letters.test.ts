@@ -1,13 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { composeLetter, DeliverLetters, MOST_ATTEMPTS, SendLetter } from '@ocop/service-kit/mail'
 import { createTestDatabase } from '@ocop/testing-kit'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { entities, migrations } from '../../data-source.ts'
-import { composeLetter } from './compose-letter.use-case.ts'
-import { DeliverLetters } from './deliver-letters.use-case.ts'
-import { SendLetter } from './send-letter.use-case.ts'
 
 interface Received {
   readonly from: string | false
@@ -135,6 +133,20 @@ test('a server that does not know us, or does not answer, costs no letter', asyn
   secondsLater(61)
   await delivery().execute()
   expect(received).toHaveLength(1)
+})
+
+test('a letter that is never taken is given up after its last turn', async () => {
+  const letters = delivery()
+  refuses = true
+  await order(letters, 'INVITATION', 60 * 24 * 30)
+  for (let turn = 1; turn <= MOST_ATTEMPTS; turn += 1) {
+    await letters.execute()
+    expect(await database.query('SELECT attempts FROM letter')).toEqual([{ attempts: turn }])
+    secondsLater(6 * 3_600)
+  }
+  refuses = false
+  await letters.execute()
+  expect({ received, waiting: await waiting() }).toEqual({ received: [], waiting: 0 })
 })
 
 test('a letter whose time is over is not sent any more', async () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
+import type { DeliverLetters } from '@ocop/service-kit/mail'
 import { readEmail } from '../accounts/read-email.use-case.ts'
-import type { DeliverLetters } from '../mail/deliver-letters.use-case.ts'
 import type { LimitAttempts } from './limit-attempts.use-case.ts'
 
 const MINUTES = 15

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { composeLetter, type Letter, type Wording } from '@ocop/service-kit/mail'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { FindUsers } from '../accounts/find-users.use-case.ts'
-import { composeLetter, type Letter, type Wording } from '../mail/compose-letter.use-case.ts'
 import { SignInLinkRepository } from './sign-in-link.repository.ts'
 
 const VI: Wording = {

@@ -10,6 +10,10 @@ export interface DueStep {
   readonly unitId: string
   readonly level: OfficeLevel
   readonly dueOn: string
+  readonly productName: string
+  readonly receiptNumber: string | null
+  /** Units of that level that the dossier lies in. */
+  readonly areaIds: readonly string[]
 }
 
 /** A reminder for whoever has to act: a producer, or the office in charge of a unit at a level. */

@@ -17,7 +17,8 @@ export class NoticeRepository {
   dueSteps(today: string, until: string): Promise<DueStep[]> {
     return this.manager.query(
       `SELECT d.id AS "dossierId", s.number AS "stepNumber", d.status, d.producer_id AS "producerId", d.unit_id AS "unitId", d.level,
-              s.due_on::text AS "dueOn"
+              s.due_on::text AS "dueOn", d.product_name AS "productName", d.receipt_number AS "receiptNumber",
+              ARRAY(SELECT a.area_id FROM known_unit_area a JOIN known_unit u ON u.unit_id = a.area_id AND u.level = d.level WHERE a.unit_id = d.unit_id) AS "areaIds"
          FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id
         WHERE s.due_on <= $2::date AND d.status IN ${WAITING}
           AND NOT EXISTS (SELECT FROM dossier_step later WHERE later.dossier_id = s.dossier_id AND later.number > s.number)
@@ -28,12 +29,12 @@ export class NoticeRepository {
     )
   }
 
-  /** Each once, whoever writes at the same time. */
-  async add(notices: readonly Notice[]): Promise<void> {
-    await this.manager.query(
+  /** Each once, whoever writes at the same time; answers the ids of those that are new. */
+  async add(notices: readonly Notice[]): Promise<Set<string>> {
+    const added: { id: string }[] = await this.manager.query(
       `INSERT INTO notice (id, dossier_id, step_number, kind, producer_id, unit_id, level, due_on, written_at)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::date[], $9::timestamptz[])
-       ON CONFLICT (dossier_id, step_number, kind) DO NOTHING`,
+       ON CONFLICT (dossier_id, step_number, kind) DO NOTHING RETURNING id`,
       [
         notices.map(({ id }) => id),
         notices.map(({ dossierId }) => dossierId),
@@ -46,6 +47,7 @@ export class NoticeRepository {
         notices.map(({ writtenAt }) => writtenAt),
       ],
     )
+    return new Set(added.map(({ id }) => id))
   }
 
   /** The latest first; one more than asked for. */

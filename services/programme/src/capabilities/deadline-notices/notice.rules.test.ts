@@ -13,7 +13,7 @@ test.each([
 })
 
 test('what the office sent back waits for the producer, all else for the office where it lies', () => {
-  const step = { dossierId: 'd', stepNumber: 1, producerId: 'p', unitId: 'u', level: 'PROVINCE', dueOn: '2026-11-30' } as const
+  const step = { producerId: 'p', unitId: 'u', level: 'PROVINCE' } as const
 
   expect(recipientOf({ ...step, status: 'COMPLETION_REQUESTED' })).toEqual({ producerId: 'p', unitId: null, level: null })
   expect(recipientOf({ ...step, status: 'PROPOSED' })).toEqual({ producerId: null, unitId: 'u', level: 'PROVINCE' })

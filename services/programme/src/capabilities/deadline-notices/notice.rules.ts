@@ -14,6 +14,11 @@ export function kindOn(today: string, dueOn: string): NoticeKind | undefined {
 }
 
 /** Who has to act: the producer when the office sent the dossier back, otherwise the office where it lies. */
-export function recipientOf({ status, producerId, unitId, level }: DueStep): Pick<Notice, 'producerId' | 'unitId' | 'level'> {
+export function recipientOf({
+  status,
+  producerId,
+  unitId,
+  level,
+}: Pick<DueStep, 'status' | 'producerId' | 'unitId' | 'level'>): Pick<Notice, 'producerId' | 'unitId' | 'level'> {
   return status === 'COMPLETION_REQUESTED' ? { producerId, unitId: null, level: null } : { producerId: null, unitId, level }
 }

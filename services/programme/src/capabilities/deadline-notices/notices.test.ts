@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { DeadlineNoticedV1 } from '@ocop/contracts'
 import type { Actor } from '@ocop/service-kit/graphql'
-import { anActor, aVisitor, countStatements, createTestClient, createTestDatabase, race } from '@ocop/testing-kit'
+import { anActor, aVisitor, countStatements, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
@@ -104,6 +105,30 @@ test.each<[string, Record<string, unknown>, readonly string[]]>([
   for (const [name, actor] of Object.entries(people))
     if ((await noticesOf(actor)).some((notice: any) => notice.dossier.id === dossierId)) got.push(name)
   expect(got).toEqual(reminded)
+})
+
+test.each<[string, Record<string, unknown>, (made: { producerId: string }) => object]>([
+  ['the commune', { status: 'SUBMITTED', level: 'COMMUNE' }, () => ({ role: 'OFFICER', subjectIds: [place.communeId] })],
+  ['the province', { status: 'ACCEPTED', level: 'PROVINCE' }, () => ({ role: 'OFFICER', subjectIds: [place.provinceId] })],
+  ['the ministry', { status: 'FORWARDED', level: 'CENTRE' }, () => ({ role: 'OFFICER', subjectIds: [COUNTRY] })],
+  ['the producer', { status: 'COMPLETION_REQUESTED' }, ({ producerId }) => ({ role: 'PRODUCER', subjectIds: [producerId] })],
+])('%s is told of once to those who write letters, without anybody’s name', async (_, overrides, to) => {
+  const made = await aWaiting('2026-11-24', overrides)
+
+  await race(database, 4, write)
+
+  const told = (await eventsIn(database, DeadlineNoticedV1)).filter(({ dossierId }) => dossierId === made.dossierId)
+  expect(told).toEqual([
+    {
+      noticeId: expect.any(String),
+      kind: 'DUE_TOMORROW',
+      dueOn: '2026-11-24',
+      dossierId: made.dossierId,
+      productName: expect.any(String),
+      receiptNumber: expect.any(String),
+      ...to(made),
+    },
+  ])
 })
 
 test('a step that was followed by another is of the past', async () => {

@@ -1,0 +1,5 @@
+export { composeLetter, type Letter, type Wording } from './compose-letter.ts'
+export { DeliverLetters, type WriteLetter } from './deliver-letters.ts'
+export { MOST_ATTEMPTS } from './letter-queue.ts'
+export { type MailSettings, SendLetter } from './send-letter.ts'
+export { type LetterOrder, type WaitingLetter } from './waiting-letter.ts'

@@ -1,0 +1,22 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import { DeliverLetters, SendLetter } from '@ocop/service-kit/mail'
+import type { DataSource } from 'typeorm'
+import type { Accounts } from './application.ts'
+import { WriteInvitation } from './capabilities/invitations/write-invitation.use-case.ts'
+import { OrderReminders } from './capabilities/reminders/order-reminders.use-case.ts'
+import { WriteReminder } from './capabilities/reminders/write-reminder.use-case.ts'
+import { WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
+import type { Settings } from './environment.ts'
+import { whenDeadlineNoticed } from './reactions/when-deadline-noticed.ts'
+
+/** All that is written to people: the part of the service that has their addresses. */
+export function createMail(dataSource: DataSource, clock: Clock, settings: Settings, accounts: Accounts) {
+  const { findUsers, findOrganizations, listMemberships, makeSignInLink } = accounts
+  const writers = {
+    SIGN_IN_LINK: new WriteSignInLetter(dataSource, findUsers, makeSignInLink),
+    INVITATION: new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock),
+    DEADLINE_REMINDER: new WriteReminder(findUsers, listMemberships, settings.PUBLIC_URL),
+  }
+  const mail = new DeliverLetters(dataSource, writers, new SendLetter(settings), clock)
+  return { mail, reactions: [whenDeadlineNoticed(new OrderReminders(mail, clock))] }
+}
