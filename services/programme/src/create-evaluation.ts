@@ -77,6 +77,7 @@ export function createEvaluation(dataSource: DataSource, clock: Clock) {
     jobs: [every(60, 'lapse-recognitions', () => lapse.execute())],
     findRecognitions,
     regimes,
+    grant: new GrantRecognition(period, clock),
     lapse,
   }
 }

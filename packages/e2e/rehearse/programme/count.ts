@@ -3,7 +3,7 @@ import { goesOnFrom } from './decide.ts'
 import type { Played } from './dossier.ts'
 import type { Registers } from './keep-registers.ts'
 import type { Unit } from './map.ts'
-import type { Figure } from './write-plan.ts'
+import type { Figure, InPlace } from './write-plan.ts'
 
 export interface Counted {
   readonly dossiers: readonly Played[]
@@ -13,6 +13,8 @@ export interface Counted {
   readonly market: { readonly withPoint: number; readonly points: number; readonly mixed: number }
   /** What was there before the play: demo data of the same year. */
   readonly before: Readonly<Record<string, Figure>>
+  /** Units with a body, and districts that had decided, by the same demo data: the play may add none there. */
+  readonly inPlaceBefore: InPlace
 }
 
 const figure = (numerator: number, denominator = 0): Figure => ({ numerator, denominator })
@@ -29,29 +31,35 @@ export function countFigures(cast: Cast, counted: Counted): Record<string, Figur
   const recognised = registered.filter(({ stars, isRevoked }) => stars.length > 0 && !isRevoked)
   const fourByProvince = dossiers.filter(one => one.stars.some(({ star, level }) => star === 4 && level === 'PROVINCE') && !one.isRevoked)
   const deciding = new Set(dossiers.filter(one => one.stars.some(({ level }) => level === 'DISTRICT')).map(({ district }) => district))
+  const trainedNew = [...submitting].filter(isAmong(registers.trainedProducerIds)).length
+  const bodies = new Set([...counted.inPlaceBefore.T1, ...registers.bodyUnitIds])
+  const decidingUnits = new Set([...counted.inPlaceBefore.T15, ...[...deciding].map(district => cast.districts[district]!.id)])
+  const more = (code: string, numerator: number, denominator = 0) =>
+    figure(before[code]!.numerator + numerator, before[code]!.denominator + denominator)
   return {
-    T1: figure(registers.bodies, units.districts + units.communes.length),
-    T2: figure(registers.trainedOfficers, registers.officers),
-    T3: figure([...submitting].filter(isAmong(registers.trainedProducerIds)).length, submitting.size),
-    T4: figure(recognised.length, registered.length),
-    T5: figure(before['T5']!.numerator + fourByProvince.length),
-    T6: figure(registers.supported),
-    T7: figure([...bound].filter(isAmong(registers.committedProducerIds)).length, bound.size),
-    T8: figure(labelsPassed, registered.length),
+    T1: figure(bodies.size, units.districts + units.communes.length),
+    T2: more('T2', registers.trainedOfficers, registers.officers),
+    T3: more('T3', trainedNew, submitting.size),
+    T4: more('T4', recognised.length, registered.length),
+    T5: more('T5', fourByProvince.length),
+    T6: more('T6', registers.supported),
+    T7: more('T7', [...bound].filter(isAmong(registers.committedProducerIds)).length, bound.size),
+    T8: more('T8', labelsPassed, registered.length),
     T9: figure(market.withPoint, units.districts || units.communes.length),
     T10: figure(market.mixed, market.points),
-    T11: figure(1, 2),
-    T12: figure(before['T12']!.numerator + 2),
-    T13: figure(before['T13']!.numerator + 1),
-    T14: figure(1),
-    T15: figure(deciding.size, units.districts),
+    T11: more('T11', 1, 2),
+    T12: more('T12', 2),
+    T13: more('T13', 1),
+    T14: more('T14', 1),
+    T15: figure(decidingUnits.size, units.districts),
     T16: figure(1, 1),
-    T17: forwarded(cast, dossiers),
+    T17: forwarded(cast, dossiers, before['T17']!),
   }
 }
 
 /** Conclusions with points enough for the level above, and those that went there. */
-function forwarded(cast: Cast, dossiers: readonly Played[]): Figure {
+function forwarded(cast: Cast, dossiers: readonly Played[], before: Figure): Figure {
   const enough = dossiers.flatMap(({ conclusions }) => conclusions).filter(one => one.counts && one.average >= goesOnFrom(cast, one.level))
-  return figure(enough.filter(({ isForwarded }) => isForwarded).length, enough.length)
+  const gone = enough.filter(({ isForwarded }) => isForwarded)
+  return figure(before.numerator + gone.length, before.denominator + enough.length)
 }

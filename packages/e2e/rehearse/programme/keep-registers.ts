@@ -8,7 +8,7 @@ import type { Unit } from './map.ts'
 
 /** What offices wrote down, as far as the plan counts it. */
 export interface Registers {
-  readonly bodies: number
+  readonly bodyUnitIds: readonly string[]
   readonly officers: number
   readonly trainedOfficers: number
   readonly trainedProducerIds: ReadonlySet<string>
@@ -35,7 +35,7 @@ export async function keepRegisters(story: Story, cast: Cast, ground: Ground): P
   )
   story.step('offices keep their registers', { bodies: places.length, officers: officerIds.length, support: supports.length })
   return {
-    bodies: places.length,
+    bodyUnitIds: places.map(({ id }) => id),
     officers: officerIds.length,
     trainedOfficers: trained.length,
     trainedProducerIds: new Set(taught.filter(id => id !== leftEarly)),

@@ -19,7 +19,7 @@ import { acceptDossiers, receiveDossiers } from './receive-dossiers.ts'
 import { revoke } from './revoke.ts'
 import { scoreAgain } from './score-again.ts'
 import type { Season } from './seasons.ts'
-import { figuresOf, writePlan } from './write-plan.ts'
+import { figuresOf, inPlaceOf, writePlan } from './write-plan.ts'
 
 /** A year of the programme, all through the public graph: from the plan to the report about it. */
 export async function rehearseProgramme(season: Season): Promise<void> {
@@ -47,6 +47,7 @@ async function playYear(story: Story, cast: Cast): Promise<void> {
   const plan = await writePlan(story, cast)
   const ground = await importProducts(story, cast)
   const before = await figuresOf(cast, plan)
+  const inPlaceBefore = await inPlaceOf(cast, plan)
   calendar.moveTo(days.train)
   const registers = await keepRegisters(story, cast, ground)
   calendar.moveTo(days.file)
@@ -64,7 +65,7 @@ async function playYear(story: Story, cast: Cast): Promise<void> {
   await reviewYear(cast)
   const units = await countUnits(cast.visitor, season, cast.districts)
   const market = await lookAtMarket(cast, units)
-  const counted = countFigures(cast, { dossiers, registers, labelsPassed, units, market, before })
+  const counted = countFigures(cast, { dossiers, registers, labelsPassed, units, market, before, inPlaceBefore })
   await checkReport(story, cast, plan, counted)
 }
 

@@ -1,4 +1,4 @@
-import { type Data, once } from '../person.ts'
+import { type Data, once, type Person } from '../person.ts'
 import type { Story } from '../story.ts'
 import type { Cast } from './cast.ts'
 
@@ -20,6 +20,7 @@ export async function writePlan(story: Story, { season, provinceOfficer, visitor
   if (!season.isPlanKnown) {
     const years = season.year - 2024
     const targets = (model.targets as Data[]).map(target => ({ ...target, deadline: later(target['deadline'], years) }))
+    await makeRoom(provinceOfficer, visitor, season)
     const written = once({
       unitId: province.id,
       year: season.year,
@@ -37,6 +38,14 @@ export async function writePlan(story: Story, { season, provinceOfficer, visitor
   const { plan } = await visitor.ask(PLAN, { province: season.province, year: season.year })
   const { id, version, ...terms } = plan
   return { id, version, terms }
+}
+
+const WITHDRAW = 'mutation ($input: PlanStepInput!) { withdrawPlan(input: $input) { ... on Plan { status } } }'
+
+/** The demo’s plan of the year is taken back: a province has one. */
+async function makeRoom(officer: Person, visitor: Person, { province, year }: Cast['season']): Promise<void> {
+  const { plan } = await visitor.ask(PLAN, { province, year })
+  if (plan) await officer.ask(WITHDRAW, { input: { planId: plan.id } })
 }
 
 const later = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
@@ -57,4 +66,26 @@ export async function figuresOf({ visitor }: Pick<Cast, 'visitor'>, { id }: Pick
       { numerator, denominator },
     ]),
   )
+}
+
+/** Ids of the units that a target over units already counts, by its code. */
+export type InPlace = Readonly<Record<'T1' | 'T15', readonly string[]>>
+
+const REACHED = `query ($planId: UUID!, $code: String!, $after: String) { planById(id: $planId) { target(code: $code) {
+  records(first: 100, after: $after, isReached: true) { edges { node { id } } pageInfo { hasNextPage endCursor } } } } }`
+
+export async function inPlaceOf(cast: Pick<Cast, 'visitor'>, plan: Pick<Plan, 'id'>): Promise<InPlace> {
+  return { T1: await reachedOf(cast, plan, 'T1'), T15: await reachedOf(cast, plan, 'T15') }
+}
+
+async function reachedOf({ visitor }: Pick<Cast, 'visitor'>, { id: planId }: Pick<Plan, 'id'>, code: string): Promise<string[]> {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const { planById } = await visitor.ask(REACHED, { planId, code, after })
+    const { records } = planById.target
+    ids.push(...records.edges.map(({ node }: { node: { id: string } }) => node.id))
+    after = records.pageInfo.hasNextPage ? records.pageInfo.endCursor : null
+  } while (after !== null)
+  return ids
 }
