@@ -77,7 +77,7 @@ export function createEvaluation(dataSource: DataSource, clock: Clock) {
     jobs: [every(60, 'lapse-recognitions', () => lapse.execute())],
     findRecognitions,
     regimes,
-    grant: new GrantRecognition(period, clock),
+    grant: ground.grant,
     lapse,
   }
 }
@@ -92,13 +92,15 @@ function createGround(dataSource: DataSource, clock: Clock) {
   const enter = new EnterSession(councils, office)
   const sessions = new FindSessions(manager, enter)
   const regimes = new FindRegime(manager)
+  const period = new CertificatePeriod(regimes)
   const neighbours = {
     dossiers: new FindDossiers(manager),
     move: new MoveDossier(clock),
     rubrics: new FindRubric(manager),
     sheets: new FindScoreSheets(manager, sessions, enter),
     conclusions: new FindConclusions(manager),
-    period: new CertificatePeriod(regimes),
+    period,
+    grant: new GrantRecognition(period, new ReplaceRecognitions(clock), clock),
     findRecognitions: new FindRecognitions(manager, clock),
     grade: new Grade(),
   }
@@ -139,11 +141,10 @@ function starResolvers(ground: Ground) {
   const { manager, unitOfWork, clock, regimes, period, dossiers, conclusions } = ground
   const hold = new HoldRecognition(regimes, clock)
   const judge = new JudgeDossier(dossiers, conclusions, regimes)
-  const grant = new GrantRecognition(period, new ReplaceRecognitions(clock), clock)
   return [
     new RevokeRecognitionResolver(new RevokeRecognition(unitOfWork, hold, new RecordDecision(regimes, clock), clock)),
     new ExtendRecognitionResolver(new ExtendRecognition(unitOfWork, hold, period)),
-    new WriteDecisionsResolver(new IssueDecision(unitOfWork, { ...ground, judge, grant }, clock), new ForwardDossier(unitOfWork, ground)),
+    new WriteDecisionsResolver(new IssueDecision(unitOfWork, { ...ground, judge }, clock), new ForwardDossier(unitOfWork, ground)),
     new RecognitionDecisionsResolver(new FindDecisions(manager)),
   ]
 }
