@@ -40,6 +40,7 @@ import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
 import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
 import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
+import { createOrders } from './create-orders.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
@@ -65,6 +66,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, followLots, moveGoods }, now)
   const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
   const announceSalesPoints = new AnnounceSalesPoints(unitOfWork, now)
+  const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const checkLedger = new CheckLedger(manager, discrepancies =>
     logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
   )
@@ -87,6 +89,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
       new CounterSaleLineResolver(),
       new AdjustStockResolver(new AdjustStock(unitOfWork, { enterSalesPoint, moveGoods }), now),
+      ...orders.resolvers,
       new CountStockResolver(new CountStock(unitOfWork, { enterSalesPoint, moveGoods }, now)),
     ],
     {
@@ -113,9 +116,14 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     jobs: [
       every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
+      ...orders.jobs,
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
     ],
     checkLedger,
+    expireOrders: orders.expireOrders,
+    holdBasket: orders.holdBasket,
+    placeOrder: orders.placeOrder,
+    setPayeeAccount: orders.setPayeeAccount,
     announceSalesPoints,
     announceShelves,
     receiveGoods,

@@ -4,6 +4,8 @@ import { createProducts1764000002000 } from './migrations/1764000002000-create-p
 import { createStock1764000003000 } from './migrations/1764000003000-create-stock.ts'
 import { createCounterSales1764000004000 } from './migrations/1764000004000-create-counter-sales.ts'
 import { announceSalesPoints1764440005000 } from './migrations/1764440005000-announce-sales-points.ts'
+import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-stock.ts'
+import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -15,4 +17,6 @@ export const migrations = [
   createStock1764000003000,
   createCounterSales1764000004000,
   announceSalesPoints1764440005000,
+  reserveStock1764440010000,
+  createOrders1764440011000,
 ]

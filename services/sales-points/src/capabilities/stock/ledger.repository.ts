@@ -9,6 +9,8 @@ export interface NewMovement {
   readonly kind: StockMovementKind
   /** Signed; in the product's unit. */
   readonly quantity: number
+  /** Signed change of what is set aside; 0 unless told. */
+  readonly reserved?: number
   readonly reason?: string | null
   readonly note?: string | null
 }
@@ -36,9 +38,13 @@ export interface LedgerDiscrepancy {
   readonly lotCode: string
   readonly onHand: number
   readonly movements: number
+  readonly reserved: number
+  /** What the movements have set aside, and what open orders need; all three must be the same. */
+  readonly reservedByMovements: number
+  readonly reservedByOrders: number
 }
 
-const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product_id AS "productId", m.lot_code AS "lotCode", m.kind, m.quantity,
+const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product_id AS "productId", m.lot_code AS "lotCode", m.kind, m.quantity, m.reserved,
   m.on_hand_after AS "onHandAfter", m.reason, m.note, m.actor_id AS "actorId", m.cause_id AS "causeId", m.occurred_at AS "occurredAt"`
 
 /** The only writer of levels: each row changes its level in the same statement (see the migration). */
@@ -63,9 +69,9 @@ export class LedgerRepository {
   record(movements: readonly NewMovement[], { actorId, causeId, at }: MovementCause): Promise<StockMovement[]> {
     const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
     return this.manager.query(
-      `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reason, note, actor_id, cause_id, occurred_at)
-       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, n.reason, n.note, $2, $3, $4
-         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reason text, note text)
+      `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
+       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, $2, $3, $4
+         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text)
         ORDER BY n."salesPointId", n."productId", n."lotCode"
        RETURNING ${COLUMNS}`,
       [JSON.stringify(rows), actorId, causeId, at],
@@ -88,15 +94,20 @@ export class LedgerRepository {
     )
   }
 
-  /** Levels that are not the sum of their movements, read in one snapshot. Must be empty. */
+  /** Levels that are not the sum of their movements, or set aside what no open order needs, read in one snapshot. Must be empty. */
   findDiscrepancies(): Promise<LedgerDiscrepancy[]> {
     return this.manager.query(
       `SELECT sales_point_id AS "salesPointId", product_id AS "productId", lot_code AS "lotCode",
-              coalesce(l.on_hand, 0) AS "onHand", coalesce(m.total, 0)::float8 AS movements
+              coalesce(l.on_hand, 0) AS "onHand", coalesce(m.total, 0)::float8 AS movements, coalesce(l.reserved, 0) AS reserved,
+              coalesce(m.reserved, 0)::float8 AS "reservedByMovements", coalesce(o.reserved, 0)::float8 AS "reservedByOrders"
          FROM stock_level l
-         FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS total FROM stock_movement GROUP BY 1, 2, 3) m
+         FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS total, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3) m
              USING (sales_point_id, product_id, lot_code)
-        WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0) ORDER BY 1, 2, 3 LIMIT 100`,
+         FULL JOIN (SELECT c.sales_point_id, i.product_id, i.lot_code, sum(i.quantity) AS reserved
+                      FROM customer_order c JOIN order_line i ON i.order_id = c.id WHERE c.act_until IS NOT NULL GROUP BY 1, 2, 3) o
+             USING (sales_point_id, product_id, lot_code)
+        WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0)
+           OR (coalesce(l.reserved, 0), coalesce(l.reserved, 0)) <> (coalesce(m.reserved, 0), coalesce(o.reserved, 0)) ORDER BY 1, 2, 3 LIMIT 100`,
     )
   }
 }

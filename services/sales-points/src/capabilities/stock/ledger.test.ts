@@ -1,4 +1,5 @@
-import { createTestDatabase } from '@ocop/testing-kit'
+import { randomUUID } from 'node:crypto'
+import { anActor, createTestDatabase } from '@ocop/testing-kit'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
@@ -71,6 +72,8 @@ test.each([
   expect(await scene.onHand(shelf.point, shelf.product)).toBe(10)
 })
 
+const NOTHING_RESERVED = { reserved: 0, reservedByMovements: 0, reservedByOrders: 0 }
+
 test('the alarm rings when a level was corrupted, and names it', async () => {
   const { lot, point, product } = await aShelf(10)
   const alarm = vi.fn<(found: unknown) => void>()
@@ -84,9 +87,27 @@ test('the alarm rings when a level was corrupted, and names it', async () => {
     await manager.query('UPDATE stock_level SET on_hand = on_hand + 1 WHERE id = $1', [lot.id])
   })
 
-  const found = [{ salesPointId: point.id, productId: product.id, lotCode: lot.lotCode, onHand: 11, movements: 10 }]
+  const found = [{ salesPointId: point.id, productId: product.id, lotCode: lot.lotCode, onHand: 11, movements: 10, ...NOTHING_RESERVED }]
   expect(await check.execute()).toEqual(found)
   expect(alarm).toHaveBeenCalledExactlyOnceWith(found)
+})
+
+test('the alarm rings when goods are set aside that no open order needs', async () => {
+  const { point, product } = await aShelf(10)
+  const check = new CheckLedger(database.manager, () => undefined)
+  const line = { salesPointId: point.id, productId: product.id, quantity: 4 }
+  const basket = await application.holdBasket.execute({ idempotencyKey: randomUUID(), lines: [line], isAdult: false }, anActor())
+  const ofProduct = async () => (await check.execute()).filter(({ productId }) => productId === product.id)
+  expect(await ofProduct()).toEqual([])
+
+  const forget = (column: string) =>
+    database.transaction(async manager => {
+      await manager.query('SET LOCAL session_replication_role = replica')
+      await manager.query(`UPDATE customer_order SET ${column} WHERE checkout_id = $1`, [(basket as { id: string }).id])
+    })
+  await forget(`act_until = NULL, status = 'CANCELLED', ended_at = now()`)
+  expect(await ofProduct()).toMatchObject([{ reserved: 4, reservedByMovements: 4, reservedByOrders: 0 }])
+  await forget(`act_until = now(), status = 'HELD', ended_at = NULL`)
 })
 
 test('the alarm rings when a movement vanished', async () => {

@@ -46,6 +46,11 @@ export class MoveGoods {
     return this.seeLots(transaction, salesPointId, productIds)
   }
 
+  /** Locks goods of several points at once: whoever needs many takes them in the one order, so that nobody waits in a circle. */
+  async lockMany({ manager }: Transaction, goods: readonly { salesPointId: string; productId: string }[]): Promise<void> {
+    await new ShelfRepository(manager).lockMany(goods)
+  }
+
   /** Locks the product at the point, makes the lot there if it is new, and answers it. */
   async openLot({ manager }: Transaction, lot: LotAtPoint): Promise<StockLot> {
     await new LedgerRepository(manager).openLot(lot, this.now())

@@ -23,6 +23,15 @@ export class ShelfRepository {
     ])
   }
 
+  /** Locks shelves of several points, in the one order. */
+  async lockMany(shelves: readonly { salesPointId: string; productId: string }[]): Promise<void> {
+    await this.manager.query(
+      `SELECT FROM shelf s JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
+           ON k."salesPointId" = s.sales_point_id AND k."productId" = s.product_id ORDER BY s.sales_point_id, s.product_id FOR UPDATE OF s`,
+      [JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
+    )
+  }
+
   async lockOfProduct(productId: string): Promise<void> {
     await this.manager.query('SELECT FROM shelf WHERE product_id = $1 ORDER BY sales_point_id FOR UPDATE', [productId])
   }

@@ -59,8 +59,11 @@ export class StockMovementType {
   @Field(() => String, { description: 'The lot, as printed by the producer.' })
   lotCode!: string
 
-  @Field(() => Int, { description: 'Units that came (positive) or went (negative).' })
+  @Field(() => Int, { description: 'Units that came (positive) or went (negative); 0 when goods were only set aside or freed.' })
   quantity!: number
+
+  @Field(() => Int, { description: 'Units that were set aside (positive) or are no longer (negative); 0 when none.' })
+  reserved!: number
 
   @Field(() => Int, { description: 'Units of the lot at the point after this movement.' })
   onHandAfter!: number

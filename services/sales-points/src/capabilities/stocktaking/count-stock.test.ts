@@ -35,12 +35,13 @@ const COUNT = /* GraphQL */ `
 const SELL = `mutation ($input: SellAtCounterInput!) { sellAtCounter(input: $input) { __typename } }`
 const noon = '2026-11-23T05:00:00.000Z'
 let database: Awaited<ReturnType<typeof createTestDatabase>>
+let application: Awaited<ReturnType<typeof createApplication>>
 let client: ReturnType<typeof createTestClient>
 let scene: ReturnType<typeof setScene>
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
-  const application = await createApplication(database, () => new Date(noon))
+  application = await createApplication(database, () => new Date(noon))
   client = createTestClient(application.schema)
   scene = setScene(database, application)
 })
@@ -125,8 +126,9 @@ test('a lot that was never here refuses the whole count', async () => {
 })
 
 test('no fewer than are set aside', async () => {
-  const { count, line, point } = await aShelf()
-  await database.query(`UPDATE stock_level SET reserved = 3 WHERE sales_point_id = $1 AND lot_code = 'A'`, [point.id])
+  const { count, line, point, product } = await aShelf()
+  const wanted = { salesPointId: point.id, productId: product.id, quantity: 3 }
+  await application.holdBasket.execute({ idempotencyKey: randomUUID(), lines: [wanted], isAdult: false }, anActor())
   expect(await count([line('A', 2)])).toMatchObject({ __typename: 'CountBelowReserved', reserved: 3 })
 })
 

@@ -1,0 +1,87 @@
+import { registerEnumType } from 'type-graphql'
+
+export const OrderStatus = {
+  HELD: 'HELD',
+  PLACED: 'PLACED',
+  READY: 'READY',
+  HANDED_OVER: 'HANDED_OVER',
+  CANCELLED: 'CANCELLED',
+  EXPIRED: 'EXPIRED',
+} as const
+export type OrderStatus = keyof typeof OrderStatus
+
+const STATUS_WORDS = {
+  HELD: { description: 'The goods of a basket are set aside for some minutes; nothing is ordered yet.' },
+  PLACED: { description: 'Ordered; the sales point prepares it.' },
+  READY: { description: 'Packed and waiting to be fetched.' },
+  HANDED_OVER: { description: 'The customer has the goods.' },
+  CANCELLED: { description: 'Called off by the customer or the sales point; the goods are free again.' },
+  EXPIRED: { description: 'Not ordered, not paid or not fetched in time; the goods are free again.' },
+}
+
+registerEnumType(OrderStatus, {
+  name: 'OrderStatus',
+  description: 'Where an order stands. HELD, PLACED and READY keep its goods set aside.',
+  valuesConfig: STATUS_WORDS,
+})
+
+export const PaymentMethod = { ON_COLLECTION: 'ON_COLLECTION', BANK_TRANSFER: 'BANK_TRANSFER' } as const
+export type PaymentMethod = keyof typeof PaymentMethod
+
+registerEnumType(PaymentMethod, {
+  name: 'PaymentMethod',
+  description: 'How an order is paid. Money always goes from the customer to the sales point, never through the platform.',
+  valuesConfig: {
+    ON_COLLECTION: { description: 'At the counter, when the goods are fetched.' },
+    BANK_TRANSFER: { description: 'To the account of the sales point, by scanning a VietQR code, before the goods are packed.' },
+  },
+})
+
+export const OrderEvent = { ...OrderStatus, PAID: 'PAID', REFUNDED: 'REFUNDED' } as const
+export type OrderEvent = keyof typeof OrderEvent
+
+registerEnumType(OrderEvent, {
+  name: 'OrderEvent',
+  description: 'What happened to an order: it came into a state, or money came or went back.',
+  valuesConfig: {
+    ...STATUS_WORDS,
+    PAID: { description: 'The sales point saw the money on its account, or took it at the counter.' },
+    REFUNDED: { description: 'The sales point gave the money back.' },
+  },
+})
+
+export const OrderParty = { CUSTOMER: 'CUSTOMER', SALES_POINT: 'SALES_POINT', CLOCK: 'CLOCK' } as const
+export type OrderParty = keyof typeof OrderParty
+
+registerEnumType(OrderParty, {
+  name: 'OrderParty',
+  description: 'Who moved an order on.',
+  valuesConfig: {
+    CUSTOMER: { description: 'Who ordered.' },
+    SALES_POINT: { description: 'Somebody who works at the sales point.' },
+    CLOCK: { description: 'Nobody: a time ran out.' },
+  },
+})
+
+export const OrderAction = {
+  PLACE: 'PLACE',
+  CANCEL: 'CANCEL',
+  RECORD_PAYMENT: 'RECORD_PAYMENT',
+  PREPARE: 'PREPARE',
+  HAND_OVER: 'HAND_OVER',
+  RECORD_REFUND: 'RECORD_REFUND',
+} as const
+export type OrderAction = keyof typeof OrderAction
+
+registerEnumType(OrderAction, {
+  name: 'OrderAction',
+  description: 'What can be done with an order next, each by the mutation of its name.',
+  valuesConfig: {
+    PLACE: { description: 'The customer: `placeOrder`.' },
+    CANCEL: { description: 'The customer or the sales point: `cancelOrder`.' },
+    RECORD_PAYMENT: { description: 'The sales point: `recordOrderPayment`.' },
+    PREPARE: { description: 'The sales point: `markOrderReady`.' },
+    HAND_OVER: { description: 'The sales point: `handOverOrder`.' },
+    RECORD_REFUND: { description: 'The sales point: `recordOrderRefund`.' },
+  },
+})

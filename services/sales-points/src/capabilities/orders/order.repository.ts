@@ -1,0 +1,124 @@
+import type { EntityManager } from 'typeorm'
+import type { HeldOrder, NewStep, Order, OrderChange } from './order.entity.ts'
+import type { OrderStatus } from './order-status.enum.ts'
+
+const ORDERS = `SELECT o.id, o.sequence, o.number, o.checkout_id AS "checkoutId", o.sales_point_id AS "salesPointId", o.customer_id AS "customerId", o.status,
+    o.total::float8 AS total, o.held_at AS "heldAt", o.act_until AS "actUntil", o.payment_method AS "paymentMethod", o.contact_name AS "contactName",
+    o.contact_phone AS "contactPhone", o.pickup_from AS "pickupFrom", o.pickup_to AS "pickupTo", o.placed_at AS "placedAt", o.paid_at AS "paidAt",
+    o.refunded_at AS "refundedAt",
+    ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount)
+            FROM order_line l WHERE l.order_id = o.id ORDER BY l.product_id, l.lot_code) AS lines,
+    ARRAY(SELECT json_build_object('what', s.what, 'byKind', s.by_kind, 'reason', s.reason, 'at', s.at)
+            FROM order_step s WHERE s.order_id = o.id ORDER BY s.sequence) AS steps
+  FROM customer_order o`
+const COLUMN: Readonly<Record<keyof OrderChange, string>> = {
+  status: 'status',
+  actUntil: 'act_until',
+  paymentMethod: 'payment_method',
+  contactName: 'contact_name',
+  contactPhone: 'contact_phone',
+  pickupFrom: 'pickup_from',
+  pickupTo: 'pickup_to',
+  placedAt: 'placed_at',
+  paidAt: 'paid_at',
+  refundedAt: 'refunded_at',
+  endedAt: 'ended_at',
+}
+
+export class OrderRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async hold(order: HeldOrder): Promise<void> {
+    const { id, number, checkoutId, salesPointId, customerId, heldAt, actUntil, lines } = order
+    const total = lines.reduce((sum, { amount }) => sum + amount, 0)
+    await this.manager.query(
+      `WITH o AS (
+         INSERT INTO customer_order (id, number, checkout_id, sales_point_id, customer_id, status, total, held_at, act_until)
+         VALUES ($1, $2, $3, $4, $5, 'HELD', $6, $7, $8) RETURNING id),
+       s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', $5, $7 FROM o)
+       INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
+       SELECT o.id, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
+         FROM o, jsonb_to_recordset($9) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint)`,
+      [id, number, checkoutId, salesPointId, customerId, total, heldAt, actUntil, JSON.stringify(lines)],
+    )
+  }
+
+  async find(id: string): Promise<Order | null> {
+    return (await this.#read('WHERE o.id = $1', [id]))[0] ?? null
+  }
+
+  /** Locks the order until the end of the transaction. Null when unknown. */
+  async lock(id: string): Promise<Order | null> {
+    await this.manager.query('SELECT FROM customer_order WHERE id = $1 FOR UPDATE', [id])
+    return this.find(id)
+  }
+
+  /** Locks the baskets the customer still holds, in the one order, and keeps the customer from holding another meanwhile. */
+  async lockHeld(customerId: string): Promise<Order[]> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('basket:' || $1, 0))`, [customerId])
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT id FROM customer_order WHERE customer_id = $1 AND status = 'HELD' ORDER BY id FOR UPDATE`,
+      [customerId],
+    )
+    return this.#read(`WHERE o.id = ANY($1) AND o.status = 'HELD' ORDER BY o.id`, [rows.map(({ id }) => id)])
+  }
+
+  /** Locks one order whose time is over and that nobody is writing. Null when there is none. */
+  async lockOverdue(now: Date): Promise<Order | null> {
+    const [row]: { id: string }[] = await this.manager.query(
+      'SELECT id FROM customer_order WHERE act_until < $1 ORDER BY act_until LIMIT 1 FOR UPDATE SKIP LOCKED',
+      [now],
+    )
+    return row ? this.find(row.id) : null
+  }
+
+  async change(id: string, change: OrderChange, step: NewStep): Promise<void> {
+    const entries = Object.entries(change) as [keyof OrderChange, unknown][]
+    const sets = entries.map(([name], index) => `${COLUMN[name]} = $${index + 2}`)
+    await this.manager.query(`UPDATE customer_order SET ${sets.join(', ')} WHERE id = $1`, [id, ...entries.map(([, value]) => value)])
+    await this.manager.query('INSERT INTO order_step (order_id, what, by_kind, by_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id,
+      step.what,
+      step.byKind,
+      step.byId,
+      step.reason ?? null,
+      step.at,
+    ])
+  }
+
+  ofCheckout(checkoutId: string): Promise<Order[]> {
+    return this.#read('WHERE o.checkout_id = $1 ORDER BY o.sequence', [checkoutId])
+  }
+
+  /** What a customer has ordered or holds, newest first; baskets that were dropped are nobody's business any more. */
+  ofCustomer(customerId: string, page: { limit: number; before: unknown }): Promise<Order[]> {
+    return this.#read(
+      `WHERE o.customer_id = $1 AND (o.placed_at IS NOT NULL OR o.status = 'HELD') AND ($2::bigint IS NULL OR o.sequence < $2) ORDER BY o.sequence DESC LIMIT $3`,
+      [customerId, page.before, page.limit],
+    )
+  }
+
+  /** What was ordered at a point, newest first. */
+  ofPoint(salesPointId: string, statuses: readonly OrderStatus[] | null, page: { limit: number; before: unknown }): Promise<Order[]> {
+    return this.#read(
+      `WHERE o.sales_point_id = $1 AND o.placed_at IS NOT NULL AND ($2::text[] IS NULL OR o.status = ANY($2)) AND ($3::bigint IS NULL OR o.sequence < $3)
+        ORDER BY o.sequence DESC LIMIT $4`,
+      [salesPointId, statuses, page.before, page.limit],
+    )
+  }
+
+  /** Takes names and numbers out of orders that ended before this moment; answers how many. */
+  async forgetContacts(endedBefore: Date, limit: number): Promise<number> {
+    const [rows]: [unknown[]] = await this.manager.query(
+      `UPDATE customer_order SET contact_name = NULL, contact_phone = NULL
+        WHERE id IN (SELECT id FROM customer_order WHERE contact_name IS NOT NULL AND ended_at < $1 ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1`,
+      [endedBefore, limit],
+    )
+    return rows.length
+  }
+
+  async #read(condition: string, parameters: readonly unknown[]): Promise<Order[]> {
+    const rows: Order[] = await this.manager.query(`${ORDERS} ${condition}`, parameters as unknown[])
+    return rows.map(order => ({ ...order, steps: order.steps.map(step => ({ ...step, at: new Date(step.at) })) }))
+  }
+}

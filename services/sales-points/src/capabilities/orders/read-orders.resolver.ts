@@ -1,0 +1,88 @@
+import { ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { type FindPayeeAccounts, vietQrPayload } from '../payees/find-payee-accounts.use-case.ts'
+import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
+import { SalesPointType } from '../places/sales-point.type.ts'
+import { ProductStub } from '../products/product.type.ts'
+import { actionsOf, sideOf } from './enter-order.use-case.ts'
+import { BankTransferType, OrderConnection, OrderLineType, OrderType } from './order.type.ts'
+import { OrderAction, OrderStatus } from './order-status.enum.ts'
+import type { ReadOrders } from './read-orders.use-case.ts'
+
+@Resolver(() => OrderType)
+export class ReadOrdersResolver {
+  constructor(
+    private readonly useCase: ReadOrders,
+    private readonly findSalesPoints: FindSalesPoints,
+    private readonly findPayeeAccounts: FindPayeeAccounts,
+  ) {}
+
+  @Directive('@authenticated')
+  @Query(() => OrderType, {
+    nullable: true,
+    description:
+      'One order. Null for an unknown one and for one that is none of the person’s business. Open to the customer and the sales point.',
+  })
+  async order(@Arg('id', () => UUID) id: string, @Ctx() { actor }: RequestContext) {
+    const order = await this.useCase.one(id, actor)
+    return order && OrderType.from(order)
+  }
+
+  @Directive('@authenticated')
+  @Query(() => OrderConnection, { description: 'What the person holds or has ordered, newest first. Open to everybody who has signed in.' })
+  async myOrders(@Args(() => ConnectionArguments) page: ConnectionArguments, @Ctx() { actor }: RequestContext) {
+    const { edges, pageInfo } = await this.useCase.own(page, actor)
+    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: OrderType.from(node) })) }
+  }
+
+  @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
+  @Query(() => OrderConnection, {
+    description:
+      'What was ordered at the point, newest first; baskets that are only held are not among it. Open to staff and managers of the point.',
+  })
+  async salesPointOrders(
+    @Arg('salesPointId', () => UUID) salesPointId: string,
+    @Arg('statuses', () => [OrderStatus], { nullable: true, description: 'Only orders in one of these states. Null: all.' })
+    statuses: OrderStatus[] | null,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Ctx() { actor }: RequestContext,
+  ) {
+    const { edges, pageInfo } = await this.useCase.ofPoint(salesPointId, statuses, page, actor)
+    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: OrderType.from(node) })) }
+  }
+
+  @FieldResolver(() => SalesPointType, {
+    nullable: true,
+    description: 'Who hands the goods over. Null when the point is not open to the public any more.',
+  })
+  async salesPoint(@Root() { order }: OrderType, @Ctx() context: RequestContext) {
+    const point = await this.findSalesPoints.load(order.salesPointId, context)
+    return point && SalesPointType.from(point)
+  }
+
+  @FieldResolver(() => BankTransferType, {
+    nullable: true,
+    description: 'How to pay it by bank transfer. Null when it is paid, has ended, is paid on collection, or the point has no account.',
+  })
+  async bankTransfer(@Root() { order }: OrderType, @Ctx() context: RequestContext): Promise<BankTransferType | null> {
+    const isDue = order.status === 'PLACED' && order.paymentMethod === 'BANK_TRANSFER' && order.paidAt === null && order.total > 0
+    const account = isDue ? await this.findPayeeAccounts.load(order.salesPointId, context) : null
+    if (!account) return null
+    const { salesPointId: _, ...told } = account
+    return { ...told, reference: order.number, payload: vietQrPayload({ ...told, amount: order.total, reference: order.number }) }
+  }
+
+  @FieldResolver(() => [OrderAction], { description: 'What the person who asks may do with it next.' })
+  allowedActions(@Root() { order }: OrderType, @Ctx() { actor }: RequestContext) {
+    const side = sideOf(order, actor)
+    return side ? actionsOf(order, side) : []
+  }
+}
+
+@Resolver(() => OrderLineType)
+export class OrderLineResolver {
+  @FieldResolver(() => ProductStub, { nullable: true, description: 'Null while its service does not answer.' })
+  product(@Root() { productId }: OrderLineType) {
+    return { id: productId }
+  }
+}

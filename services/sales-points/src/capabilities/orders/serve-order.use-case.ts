@@ -1,0 +1,110 @@
+import { SaleRecordedV1 } from '@ocop/contracts'
+import type { Clock } from '@ocop/service-kit/clock'
+import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
+import type { Actor } from '@ocop/service-kit/graphql'
+import type { Refusal } from '@ocop/service-kit/refusal'
+import type { ReserveGoods } from '../stock/reserve-goods.use-case.ts'
+import { actionsOf, enterOrder } from './enter-order.use-case.ts'
+import type { Order } from './order.entity.ts'
+import { OrderRepository } from './order.repository.ts'
+import { owesRefund, waitsUntil } from './order.rules.ts'
+import type { OrderAction } from './order-status.enum.ts'
+import { NothingToRecord, OrderNotInState, OrderNotPaid } from './orders.refusals.ts'
+
+type Served = { readonly order: Order; readonly userId: string }
+
+/** What a sales point does with an order: payment seen, packed, handed over, money given back. Doing it twice is doing it once. */
+export class ServeOrder {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reserveGoods: ReserveGoods,
+    private readonly now: Clock,
+  ) {}
+
+  recordPayment(orderId: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'RECORD_PAYMENT', async (transaction, { order, userId }) => {
+      if (order.paidAt) return undefined
+      if (!actionsOf(order, 'SALES_POINT').includes('RECORD_PAYMENT')) return new NothingToRecord()
+      const paidAt = this.now()
+      const { pickupFrom, pickupTo, placedAt } = order
+      const waiting = { paymentMethod: 'BANK_TRANSFER', paidAt, pickupFrom: pickupFrom!, pickupTo: pickupTo!, placedAt: placedAt! } as const
+      await this.#step(transaction, order, { paidAt, actUntil: waitsUntil(waiting) }, { what: 'PAID', byId: userId })
+      return undefined
+    })
+  }
+
+  markReady(orderId: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'PREPARE', async (transaction, { order, userId }) => {
+      if (order.status === 'READY') return undefined
+      const refusal = whyNot(order, 'PREPARE') ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
+      if (refusal) return refusal
+      await this.#step(transaction, order, { status: 'READY' }, { what: 'READY', byId: userId })
+      return undefined
+    })
+  }
+
+  handOver(orderId: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'HAND_OVER', async (transaction, { order, userId }) => {
+      if (order.status === 'HANDED_OVER') return undefined
+      const refusal =
+        whyNot(order, 'HAND_OVER') ??
+        (await this.reserveGoods.handOver(transaction, goodsOf(order), { actorId: userId, causeId: order.id }))
+      if (refusal) return refusal
+      const at = this.now()
+      const { salesPointId, paidAt } = order
+      const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: paidAt ?? at } as const
+      await this.#step(transaction, order, change, { what: 'HANDED_OVER', byId: userId })
+      const lines = order.lines.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
+      await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: order.id, salesPointId, lines, at: at.toISOString() })
+      return undefined
+    })
+  }
+
+  recordRefund(orderId: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'RECORD_REFUND', async (transaction, { order, userId }) => {
+      if (order.refundedAt) return undefined
+      if (!owesRefund(order)) return new NothingToRecord()
+      await this.#step(transaction, order, { refundedAt: this.now() }, { what: 'REFUNDED', byId: userId })
+      return undefined
+    })
+  }
+
+  /** `work` answers why not; undefined when the order is now as wanted. */
+  #serve(
+    orderId: string,
+    actor: Actor,
+    action: OrderAction,
+    work: (transaction: Transaction, served: Served) => Promise<Refusal | undefined>,
+  ): Promise<Order | Refusal> {
+    return this.unitOfWork.run(async transaction => {
+      const served = await enterOrder(transaction, { orderId, actor, sides: ['SALES_POINT'], action: 'serve this order' })
+      const refusal = await work(transaction, served)
+      if (refusal) return refusal
+      await transaction.audit.add({
+        actorId: served.userId,
+        action,
+        subject: 'Order',
+        subjectId: orderId,
+        before: { status: served.order.status },
+      })
+      return (await new OrderRepository(transaction.manager).find(orderId))!
+    })
+  }
+
+  async #step(
+    { manager }: Transaction,
+    { id }: Order,
+    change: Parameters<OrderRepository['change']>[1],
+    { what, byId }: { what: 'PAID' | 'READY' | 'HANDED_OVER' | 'REFUNDED'; byId: string },
+  ): Promise<void> {
+    await new OrderRepository(manager).change(id, change, { what, byKind: 'SALES_POINT', byId, at: this.now() })
+  }
+}
+
+const goodsOf = ({ salesPointId, lines }: Order) => ({ salesPointId, goods: lines })
+
+function whyNot(order: Order, action: OrderAction): Refusal | undefined {
+  const possible = actionsOf(order, 'SALES_POINT')
+  if (possible.includes(action)) return undefined
+  return possible.includes('RECORD_PAYMENT') ? new OrderNotPaid() : new OrderNotInState(order.status)
+}

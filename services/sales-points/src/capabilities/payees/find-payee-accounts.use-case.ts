@@ -1,0 +1,22 @@
+import { inOrderOf, type RequestContext } from '@ocop/service-kit/graphql'
+import type { EntityManager } from 'typeorm'
+import { type PayeeAccount, PayeeAccountRepository } from './payee-account.repository.ts'
+
+export { vietQrPayload } from './viet-qr.rules.ts'
+
+/** Where the money for a point's orders goes. */
+export class FindPayeeAccounts {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** For use inside a transaction. */
+  async of(manager: EntityManager, salesPointId: string): Promise<PayeeAccount | null> {
+    return (await new PayeeAccountRepository(manager).findOfPoints([salesPointId]))[0] ?? null
+  }
+
+  /** One account for a request: one statement for all that are asked for in one tick. */
+  load(salesPointId: string, { loaders }: RequestContext): Promise<PayeeAccount | null> {
+    const loadMany = async (ids: readonly string[]) =>
+      inOrderOf(ids, await new PayeeAccountRepository(this.manager).findOfPoints(ids), account => account.salesPointId)
+    return loaders.for<string, PayeeAccount>(this, loadMany).load(salesPointId)
+  }
+}

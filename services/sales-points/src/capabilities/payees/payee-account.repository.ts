@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm'
+
+export interface PayeeAccount {
+  readonly salesPointId: string
+  readonly bankBin: string
+  readonly accountNumber: string
+  readonly accountName: string
+}
+
+export class PayeeAccountRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findOfPoints(salesPointIds: readonly string[]): Promise<PayeeAccount[]> {
+    return this.manager.query(
+      `SELECT sales_point_id AS "salesPointId", bank_bin AS "bankBin", account_number AS "accountNumber", account_name AS "accountName"
+         FROM payee_account WHERE sales_point_id = ANY($1)`,
+      [salesPointIds],
+    )
+  }
+
+  async set({ salesPointId, bankBin, accountNumber, accountName }: PayeeAccount, by: string, at: Date): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO payee_account (sales_point_id, bank_bin, account_number, account_name, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (sales_point_id) DO UPDATE SET (bank_bin, account_number, account_name, changed_by, changed_at)
+         = ROW (EXCLUDED.bank_bin, EXCLUDED.account_number, EXCLUDED.account_name, EXCLUDED.changed_by, EXCLUDED.changed_at)`,
+      [salesPointId, bankBin, accountNumber, accountName, by, at],
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { UnitOfWork } from '@ocop/service-kit/database'
+import { every } from '@ocop/service-kit/service'
+import type { EntityManager } from 'typeorm'
+import { CancelOrder } from './capabilities/orders/cancel-order.use-case.ts'
+import { EndOrder } from './capabilities/orders/end-order.use-case.ts'
+import { ExpireOrders } from './capabilities/orders/expire-orders.use-case.ts'
+import { HoldBasketResolver } from './capabilities/orders/hold-basket.resolver.ts'
+import { HoldBasket } from './capabilities/orders/hold-basket.use-case.ts'
+import { OfferPickupResolver } from './capabilities/orders/offer-pickup.resolver.ts'
+import { PlaceOrderResolver } from './capabilities/orders/place-order.resolver.ts'
+import { PlaceOrder } from './capabilities/orders/place-order.use-case.ts'
+import { OrderLineResolver, ReadOrdersResolver } from './capabilities/orders/read-orders.resolver.ts'
+import { ReadOrders } from './capabilities/orders/read-orders.use-case.ts'
+import { ServeOrderResolver } from './capabilities/orders/serve-order.resolver.ts'
+import { ServeOrder } from './capabilities/orders/serve-order.use-case.ts'
+import { FindPayeeAccounts } from './capabilities/payees/find-payee-accounts.use-case.ts'
+import { SetPayeeAccountResolver } from './capabilities/payees/set-payee-account.resolver.ts'
+import { SetPayeeAccount } from './capabilities/payees/set-payee-account.use-case.ts'
+import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
+import { FindOpenPoints } from './capabilities/places/find-open-points.use-case.ts'
+import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
+import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { ReserveGoods } from './capabilities/stock/reserve-goods.use-case.ts'
+
+interface Neighbours {
+  readonly manager: EntityManager
+  readonly unitOfWork: UnitOfWork
+  readonly enterSalesPoint: EnterSalesPoint
+  readonly findKnownProducts: FindKnownProducts
+  readonly findSalesPoints: FindSalesPoints
+  readonly moveGoods: MoveGoods
+  readonly now: Clock
+}
+
+const HOUR = 3_600
+
+/** Baskets, orders, and where their money goes. */
+export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now }: Neighbours) {
+  const findOpenPoints = new FindOpenPoints()
+  const findPayeeAccounts = new FindPayeeAccounts(manager)
+  const reserveGoods = new ReserveGoods(moveGoods, now)
+  const endOrder = new EndOrder(reserveGoods, now)
+  const holdBasket = new HoldBasket(unitOfWork, { findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now)
+  const placeOrder = new PlaceOrder(unitOfWork, { findOpenPoints, findPayeeAccounts }, now)
+  const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
+  const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
+  return {
+    resolvers: [
+      new HoldBasketResolver(holdBasket),
+      new PlaceOrderResolver(placeOrder, new CancelOrder(unitOfWork, endOrder)),
+      new ServeOrderResolver(new ServeOrder(unitOfWork, reserveGoods, now)),
+      new ReadOrdersResolver(new ReadOrders(manager, enterSalesPoint), findSalesPoints, findPayeeAccounts),
+      new OrderLineResolver(),
+      new OfferPickupResolver(findPayeeAccounts, now),
+      new SetPayeeAccountResolver(setPayeeAccount, findPayeeAccounts, enterSalesPoint),
+    ] as const,
+    jobs: [
+      every(5, 'expire-orders', () => expireOrders.execute()),
+      every(HOUR, 'forget-order-contacts', () => expireOrders.forgetContacts()),
+    ],
+    expireOrders,
+    holdBasket,
+    placeOrder,
+    setPayeeAccount,
+  }
+}
