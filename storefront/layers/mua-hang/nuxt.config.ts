@@ -1,0 +1,2 @@
+/** What a customer does with goods: basket, checkout, own orders. */
+export default defineNuxtConfig({})
