@@ -8,7 +8,7 @@ export async function revoke(story: Story, cast: Cast, dossier: Played, { recogn
   const { provinceOfficer, visitor } = cast
   const page = await pageOf(visitor, dossier)
   story.check('the page shows the star', page.star, dossier.stars.at(-1)!.star)
-  const statuses = page.gradings.map(({ status }) => status)
+  const statuses = page.gradings.slice(0, dossier.stars.length).map(({ status }) => status)
   story.check(
     'the latest star has taken the place of those below',
     statuses,

@@ -62,9 +62,9 @@ const lapsesOf = (star: KnownStar, lapses: readonly KnownLapse[]) =>
 
 const isRevoked = (star: KnownStar, lapses: readonly KnownLapse[]) => lapsesOf(star, lapses).some(({ reason }) => reason === 'REVOKED')
 
-/** A star that ran out was valid on its last day; a revoked one is not on the day of the revocation. */
+/** A revoked star is not valid on the day of the revocation. That one ran out says nothing new: it may have been given more time since. */
 function endOf(star: KnownStar, lapses: readonly KnownLapse[]): string {
-  const ends = lapsesOf(star, lapses).map(({ reason, on }) => (reason === 'REVOKED' ? nextDay(on, -1) : on))
+  const ends = lapsesOf(star, lapses).flatMap(({ reason, on }) => (reason === 'REVOKED' ? [nextDay(on, -1)] : []))
   return ends.reduce((earliest, end) => (end < earliest ? end : earliest), star.to)
 }
 

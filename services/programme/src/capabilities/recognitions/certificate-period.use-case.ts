@@ -14,7 +14,7 @@ export class CertificatePeriod {
     return expiryOf(issuedOn, regime?.certificateMonths ?? USUAL_MONTHS)
   }
 
-  /** The last day of the transition that the law of a day gives to a certificate of before; undefined when it gives none. */
+  /** The last day of the transition that the law of a day gives to a certificate that was valid when it came into force; undefined when it gives none. */
   async transitionOf(
     { issuedOn, expiresOn }: { readonly issuedOn: string; readonly expiresOn: string },
     today: string,
@@ -22,7 +22,7 @@ export class CertificatePeriod {
   ): Promise<{ readonly latest: string; readonly legalBasis: string } | undefined> {
     const regime = await this.regimes.on(today, manager)
     const transition = regime?.transitions.find(({ rule }) => rule === 'EXTEND_CERTIFICATE')
-    if (!regime || !transition || issuedOn >= regime.validFrom) return undefined
+    if (!regime || !transition || issuedOn >= regime.validFrom || expiresOn < regime.validFrom) return undefined
     return { latest: daysAfter(expiresOn, transition.days), legalBasis: transition.legalBasis }
   }
 }

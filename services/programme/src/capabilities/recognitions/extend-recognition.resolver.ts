@@ -30,7 +30,7 @@ export class ExtendRecognitionResolver {
   @Directive('@requiresScopes(scopes: [["role:officer"]])')
   @Mutation(() => ExtendRecognitionResult, {
     description:
-      'Lets a valid certificate of an earlier regime count until its re-grading is decided, at most as long as the law’s transition. Open to those who may revoke it.',
+      'Lets a certificate that was valid when today’s law came into force count until its re-grading is decided, at most as long as the law’s transition (Decision 26/2026, art. 12); also after it has run out, within that time. Open to those who may revoke it.',
   })
   async extendRecognition(@Arg('input', () => ExtendRecognitionInput) input: ExtendRecognitionInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute(input, actor)

@@ -1,13 +1,13 @@
 import { ProgrammeRecognitionExtendedV1 } from '@ocop/contracts'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
-import { Refusal } from '@ocop/service-kit/refusal'
+import type { Refusal } from '@ocop/service-kit/refusal'
 import type { CertificatePeriod } from './certificate-period.use-case.ts'
 import type { JudgedRecognition } from './find-recognitions.use-case.ts'
 import type { HeldRecognition, HoldRecognition } from './hold-recognition.use-case.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
 import { factsOf, statusOn } from './recognition-validity.rules.ts'
-import { ExtensionNotProvided } from './recognitions.refusals.ts'
+import { ExtensionNotProvided, RecognitionNotValid } from './recognitions.refusals.ts'
 
 export interface ExtendRecognitionCommand {
   readonly recognitionId: string
@@ -17,8 +17,10 @@ export interface ExtendRecognitionCommand {
 }
 
 const LONGEST_BASIS = 500
+/** What replaces another: see `RecognitionRepository.replace`. */
+const PROVED = ['DECISION_SEEN', 'OFFICIAL_NEWS']
 
-/** Lets a certificate of an earlier regime count a while longer, where the law of today provides it. */
+/** Lets a certificate of an earlier regime count a while longer, where the law of today provides it; also once it has run out, for the law keeps it by itself. */
 export class ExtendRecognition {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -30,10 +32,17 @@ export class ExtendRecognition {
     requireRole(actor, 'extend this recognition', ['OFFICER'])
     const basis = basisOf(command.basis)
     return this.unitOfWork.run<JudgedRecognition | Refusal>(async transaction => {
-      const held = await this.hold.execute(command.recognitionId, 'extend this recognition', actor, transaction)
-      if (held instanceof Refusal) return held
+      const held = await this.hold.whatever(command.recognitionId, 'extend this recognition', actor, transaction)
+      if (await this.#isOver(held, transaction)) return new RecognitionNotValid()
       return this.#extend(held, { ...command, basis }, transaction)
     })
+  }
+
+  /** Revoked, or followed by another: a star that only ran out may still be kept by the law. */
+  async #isOver({ recognition }: HeldRecognition, { manager }: Transaction): Promise<boolean> {
+    if (recognition.revokedOn !== null) return true
+    const history = await new RecognitionRepository(manager).ofProducts([recognition.productId])
+    return history.some(({ issuedOn, verificationLevel }) => issuedOn > recognition.issuedOn && PROVED.includes(verificationLevel))
   }
 
   async #extend(
@@ -45,6 +54,8 @@ export class ExtendRecognition {
     if (!transition) return new ExtensionNotProvided(null)
     const until = command.extendedTo ?? transition.latest
     if (until > transition.latest) return new ExtensionNotProvided(transition.latest)
+    if (transition.latest < today) return new ExtensionNotProvided(transition.latest)
+    if (until < today) throw new BadInput('extendedTo', 'That day has passed.')
     if (until <= recognition.expiresOn) throw new BadInput('extendedTo', `It is valid until ${recognition.expiresOn} anyway.`)
     const basis = `${command.basis} (${transition.legalBasis})`
     const after = await new RecognitionRepository(manager).extend(recognition.id, until, basis)

@@ -22,7 +22,7 @@ export interface HeldRecognition {
 /** Whoever scores or decides the star today; the province and the ministry always. */
 const LEVELS: readonly OfficeLevel[] = ['PROVINCE', 'CENTRE']
 
-/** Holds a valid recognition for an office in charge of the product’s origin, at the levels that score or decide; communes are not. */
+/** Holds a recognition, a valid one unless told otherwise, for an office in charge of the product’s origin, at the levels that score or decide; communes are not. */
 export class HoldRecognition {
   constructor(
     private readonly regimes: FindRegime,
@@ -33,14 +33,19 @@ export class HoldRecognition {
     id: string,
     action: string,
     actor: Actor,
-    { manager }: Pick<Transaction, 'manager'>,
+    transaction: Pick<Transaction, 'manager'>,
   ): Promise<HeldRecognition | RecognitionNotValid> {
+    const held = await this.whatever(id, action, actor, transaction)
+    return isValidOn(held.today, held.recognition) ? held : new RecognitionNotValid()
+  }
+
+  /** Valid or not. */
+  async whatever(id: string, action: string, actor: Actor, { manager }: Pick<Transaction, 'manager'>): Promise<HeldRecognition> {
     const actorId = requireRole(actor, action, ['OFFICER'])
     const today = vietnamDay(this.now())
     const recognition = await new RecognitionRepository(manager).lock(id)
     const product = recognition && (await new FindFacts(manager).product(recognition.productId))
     if (!product || !(await this.#mayEnter(actor, product.unitId, recognition.star, manager))) throw new Forbidden(action)
-    if (!isValidOn(today, recognition)) return new RecognitionNotValid()
     return { recognition, actorId, today, unitId: product.unitId }
   }
 

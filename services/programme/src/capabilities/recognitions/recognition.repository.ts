@@ -123,7 +123,7 @@ export class RecognitionRepository {
   }
 
   async extend(id: string, until: string, basis: string): Promise<Recognition> {
-    const change = 'extended_to = $2, extension_basis = $3, version = version + 1'
+    const change = 'extended_to = $2, extension_basis = $3, lapse_announced_at = NULL, version = version + 1'
     const query = `UPDATE recognition v SET ${change} WHERE v.id = $1 RETURNING ${RECOGNITION}`
     const [rows]: [Recognition[]] = await this.manager.query(query, [id, until, basis])
     return rows[0]!

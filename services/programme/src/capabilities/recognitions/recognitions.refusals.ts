@@ -2,7 +2,10 @@ import { LocalDate } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Field, ObjectType } from 'type-graphql'
 
-@ObjectType({ implements: Refusal, description: 'The recognition has run out or was revoked before: nothing about it can be changed.' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The recognition has run out, was revoked or was followed by another: nothing about it can be changed.',
+})
 export class RecognitionNotValid extends Refusal {
   constructor() {
     super('This recognition is not valid any more.')

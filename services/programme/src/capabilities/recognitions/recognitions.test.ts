@@ -253,12 +253,46 @@ test('the transition of the law lets a certificate of before count at most 180 d
   now = MORNING
 })
 
-test('a certificate of the law of today, or one that ran out, is not extended', async () => {
+test('a certificate of the law of today, or one that ran out before that law, is not extended', async () => {
   const ofToday = await aRecognition({ issuedOn: '2026-10-01' })
-  const ranOut = await aRecognition({ issuedOn: '2022-01-01' })
+  const ranOut = await aRecognition({ issuedOn: '2023-05-21' })
 
-  expect((await extend(ofToday.recognitionId)).outcome).toEqual({ __typename: 'ExtensionNotProvided', latest: null })
-  expect((await extend(ranOut.recognitionId)).outcome).toEqual({ __typename: 'RecognitionNotValid' })
+  for (const { recognitionId } of [ofToday, ranOut])
+    expect((await extend(recognitionId)).outcome).toEqual({ __typename: 'ExtensionNotProvided', latest: null })
+})
+
+test.each([
+  // ran out the day the law came into force, 22 May 2026; its 180 days end on 18 November
+  ['2023-05-22', '2026-11-18', '2026-11-18'],
+  ['2023-08-01', '2026-11-23', '2027-01-28'],
+])('a certificate of %s that has run out is still extended on %s, until %s', async (issuedOn, day, latest) => {
+  now = new Date(`${day}T03:00:00Z`)
+  const { productId, recognitionId } = await aRecognition({ issuedOn })
+  await application.evaluation.lapse.execute()
+
+  expect((await extend(recognitionId)).outcome).toMatchObject({ status: 'EXTENDED', extendedTo: latest })
+  expect(await of(ProgrammeRecognitionExtendedV1, productId)).toMatchObject([{ extendedTo: latest }])
+
+  now = new Date(Date.parse(latest) + 2 * 86_400_000)
+  await application.evaluation.lapse.execute()
+  expect(await of(ProgrammeRecognitionLapsedV1, productId)).toMatchObject([{ recognitionId, reason: 'EXPIRED', extendedTo: latest }])
+  now = MORNING
+})
+
+test('after the 180 days of the law nothing is extended', async () => {
+  now = new Date('2026-11-19T03:00:00Z')
+  const { recognitionId } = await aRecognition({ issuedOn: '2023-05-22' })
+
+  expect((await extend(recognitionId)).outcome).toEqual({ __typename: 'ExtensionNotProvided', latest: '2026-11-18' })
+  now = MORNING
+})
+
+test('after it has run out a certificate is extended to no day that has passed, and not when another followed', async () => {
+  const { productId, recognitionId } = await aRecognition({ issuedOn: '2023-08-01' })
+  expect((await extend(recognitionId, { extendedTo: '2026-11-22' })).errors).toMatchObject([{ extensions: { field: 'extendedTo' } }])
+
+  await claim(productId, { issuedOn: '2026-10-01' })
+  expect((await extend(recognitionId)).outcome).toEqual({ __typename: 'RecognitionNotValid' })
 })
 
 test('what ran out is announced once, however many instances look', async () => {
