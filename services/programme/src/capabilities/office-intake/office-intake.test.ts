@@ -184,3 +184,14 @@ test('only the office of the level at which a dossier lies accepts it or asks fo
     }
   }
 })
+
+test.each(['IN_SESSION', 'CONCLUDED', 'RECOGNISED', 'NOT_RECOGNISED', 'REJECTED'])(
+  'what is %s is taken in by no office, and ended by no commune',
+  async status => {
+    const one = await aCase({ status, level: 'PROVINCE', screening: 'ADMITTED' })
+
+    expect(await one.ask(province, ACCEPT)).toMatchObject({ __typename: 'DossierNotReady', status })
+    const no = { ...OPINION, isProposed: false, reason: 'Không' }
+    expect(await one.ask(commune, GIVE_OPINION, no)).toMatchObject({ __typename: 'DossierNotReady', status })
+  },
+)
