@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBeingWritten, mayBecome } from './dossier-life.rules.ts'
+import { type DossierStepName, foundBy, isBeingWritten, mayBecome, mayTake } from './dossier-life.rules.ts'
 import { DossierStatus } from './dossier-status.enum.ts'
 
 const ALL = Object.values(DossierStatus)
@@ -18,6 +18,19 @@ test.each<[DossierStatus, DossierStatus[]]>([
   ['WITHDRAWN', []],
 ])('from %s a dossier goes to %j and nowhere else', (status, next) => {
   expect(nextOf(status).toSorted()).toEqual(next.toSorted())
+})
+
+test.each<[DossierStepName, DossierStatus, DossierStatus]>([
+  ['ACCEPTED', 'RECOGNISED', 'ACCEPTED'],
+  ['ACCEPTED', 'IN_SESSION', 'ACCEPTED'],
+  ['COMMUNE_OPINION', 'CONCLUDED', 'NOT_RECOGNISED'],
+  ['REGISTRATION_DECLINED', 'CONCLUDED', 'REJECTED'],
+])('%s is no way on from %s, although another leads from there to %s', (step, status, next) => {
+  expect([mayBecome(status, next), mayTake(step, status)]).toEqual([true, false])
+})
+
+test('withdrawing finds what may be withdrawn', () => {
+  expect(foundBy('WITHDRAWN')).toEqual(ALL.filter(status => mayBecome(status, 'WITHDRAWN')))
 })
 
 test('nobody withdraws what the chair has concluded', () => {
