@@ -1,6 +1,8 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { buildSubgraph } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
+import { AllowedActionsResolver } from './capabilities/dossier-actions/allowed-actions.resolver.ts'
+import { FindAllowedActions } from './capabilities/dossier-actions/find-allowed-actions.use-case.ts'
 import { KeepFacts } from './capabilities/known-facts/keep-facts.use-case.ts'
 import { createDocuments, documentSettings, type DocumentSettings } from './create-documents.ts'
 import { createEvaluation } from './create-evaluation.ts'
@@ -26,8 +28,10 @@ export async function createApplication(dataSource: DataSource, clock: Clock, gi
   const registers = createRegisters(dataSource, clock)
   const documents = createDocuments(dataSource, clock, settings)
   const plans = createPlans(dataSource, clock, documents.renderDocument)
+  const doors = { ...dossiers.doors, ...evaluation.doors }
+  const allowedActions = new AllowedActionsResolver(new FindAllowedActions(dataSource.manager, doors))
   const parts = [law, evaluation, dossiers, plans, registers, documents]
-  const resolvers: object[] = parts.flatMap(part => part.resolvers)
+  const resolvers: object[] = [...parts.flatMap(part => part.resolvers), allowedActions]
   const subgraph = await buildSubgraph(resolvers, {
     orphanedTypes: evaluation.orphanedTypes,
     references: {

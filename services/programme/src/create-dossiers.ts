@@ -61,12 +61,10 @@ export function createDossiers(dataSource: DataSource, clock: Clock, settings: D
   const renewals = new FindRenewals(manager, links, evidence.find, clock)
   const prefill = new PrefillDossier(forms, { read: answers, keep }, { rubrics, grade }, clock)
   const start = new StartDossier(unitOfWork, { facts: new FindFacts(manager), regimes, dossiers }, prefill, clock)
-  const submit = new SubmitDossier(
-    unitOfWork,
-    { write, move, closeCompletion: new CloseCompletion(clock) },
-    { regimes, rubrics, reckon, office, check: new CheckDossier(forms, answers, links, required), window },
-    clock,
-  )
+  const check = new CheckDossier(forms, answers, links, required)
+  const ways = { unitOfWork, clock, dossiers, write, move }
+  const { submit, withdraw } = handIn(ways, { regimes, rubrics, reckon, office, check, window })
+  const answer = new AnswerCriteria(unitOfWork, { write, keep }, tables, grade)
   const readDossiers = new ReadDossiersResolver(see, new ListDossiers(manager))
   const standings = new FindStanding({ answers, links, tables }, { regimes, grade, required }, evidence.list)
   const papers = { list: evidence.list, serve: evidence.serve }
@@ -78,19 +76,46 @@ export function createDossiers(dataSource: DataSource, clock: Clock, settings: D
       readDossiers,
       new StartDossierResolver(start),
       new DossierFormResolver(new EditForm(unitOfWork, write, clock), forms, see),
-      new HandInResolver(submit, new WithdrawDossier(unitOfWork, dossiers, move)),
+      new HandInResolver(submit, withdraw),
       new FilingFieldsResolver(required, links, { window, renewals, evidence: evidence.list }),
-      new SelfAssessmentResolver(
-        new AnswerCriteria(unitOfWork, { write, keep }, tables, grade),
-        new LinkEvidence(unitOfWork, write, evidence.find, { tables, grade }),
-      ),
+      new SelfAssessmentResolver(answer, new LinkEvidence(unitOfWork, write, evidence.find, { tables, grade })),
       new SelfAssessmentFieldsResolver({ answers, links, tables }, standings, papers),
     ],
     references: { Dossier: (key: { id: string }, context: RequestContext) => readDossiers.reference(key, context) },
     routes: { ...evidence.routes, ...offices.routes },
     reactions: offices.reactions,
     jobs: [...evidence.jobs, ...offices.jobs],
+    doors: { ...offices.doors, ...doorsOf({ write, answer, submit, withdraw }) },
     forgetPapers: evidence.forgetPapers,
     writeNotices: offices.writeNotices,
   }
 }
+
+interface Ways {
+  readonly unitOfWork: UnitOfWork
+  readonly clock: Clock
+  readonly dossiers: FindDossiers
+  readonly write: WriteDossier
+  readonly move: MoveDossier
+}
+
+function handIn({ unitOfWork, clock, dossiers, write, move }: Ways, law: ConstructorParameters<typeof SubmitDossier>[2]) {
+  const life = { write, move, closeCompletion: new CloseCompletion(clock) }
+  return { submit: new SubmitDossier(unitOfWork, life, law, clock), withdraw: new WithdrawDossier(unitOfWork, dossiers, move) }
+}
+
+interface ProducersDoors {
+  readonly write: WriteDossier
+  readonly answer: AnswerCriteria
+  readonly submit: SubmitDossier
+  readonly withdraw: WithdrawDossier
+}
+
+/** What a producer may do is asked of these. */
+const doorsOf = ({ write, answer, submit, withdraw }: ProducersDoors) => ({
+  EDIT_DOSSIER_FORM: write,
+  ANSWER_CRITERIA: answer,
+  LINK_EVIDENCE: write,
+  SUBMIT_DOSSIER: submit,
+  WITHDRAW_DOSSIER: withdraw,
+})

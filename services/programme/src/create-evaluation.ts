@@ -1,5 +1,4 @@
 import type { Clock } from '@ocop/service-kit/clock'
-import { UnitOfWork } from '@ocop/service-kit/database'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { AnswerAppeal } from './capabilities/appeals/answer-appeal.use-case.ts'
@@ -10,10 +9,7 @@ import { ConcludeDossierResolver } from './capabilities/conclusions/conclude-dos
 import { ConcludeDossier } from './capabilities/conclusions/conclude-dossier.use-case.ts'
 import { DossierConclusionsResolver } from './capabilities/conclusions/dossier-conclusions.resolver.ts'
 import { EvaluateDossier } from './capabilities/conclusions/evaluate-dossier.use-case.ts'
-import { FindConclusions } from './capabilities/conclusions/find-conclusions.use-case.ts'
 import { ShowEvaluation } from './capabilities/conclusions/show-evaluation.use-case.ts'
-import { EnterOffice } from './capabilities/councils/enter-office.use-case.ts'
-import { FindCouncils } from './capabilities/councils/find-councils.use-case.ts'
 import { ListCouncilsResolver } from './capabilities/councils/list-councils.resolver.ts'
 import { SetUpCouncilResolver } from './capabilities/councils/set-up-council.resolver.ts'
 import { SetUpCouncil } from './capabilities/councils/set-up-council.use-case.ts'
@@ -22,45 +18,37 @@ import { ForwardDossier } from './capabilities/decisions/forward-dossier.use-cas
 import { IssueDecision } from './capabilities/decisions/issue-decision.use-case.ts'
 import { JudgeDossier } from './capabilities/decisions/judge-dossier.use-case.ts'
 import { RecognitionDecisionsResolver } from './capabilities/decisions/recognition-decisions.resolver.ts'
+import { MayDecide } from './capabilities/decisions/may-decide.use-case.ts'
 import { RecordDecision } from './capabilities/decisions/record-decision.use-case.ts'
 import { WriteDecisionsResolver } from './capabilities/decisions/write-decisions.resolver.ts'
-import { FindDossiers } from './capabilities/dossiers/find-dossiers.use-case.ts'
-import { MoveDossier } from './capabilities/dossiers/move-dossier.use-case.ts'
-import { Grade } from './capabilities/grading/grade.use-case.ts'
 import { ProductType } from './capabilities/known-facts/product.type.ts'
-import { CertificatePeriod } from './capabilities/recognitions/certificate-period.use-case.ts'
 import { ExtendRecognitionResolver } from './capabilities/recognitions/extend-recognition.resolver.ts'
 import { ExtendRecognition } from './capabilities/recognitions/extend-recognition.use-case.ts'
 import { FindRecognitionsResolver } from './capabilities/recognitions/find-recognitions.resolver.ts'
-import { FindRecognitions } from './capabilities/recognitions/find-recognitions.use-case.ts'
-import { GrantRecognition } from './capabilities/recognitions/grant-recognition.use-case.ts'
 import { HoldRecognition } from './capabilities/recognitions/hold-recognition.use-case.ts'
 import { LapseRecognitions } from './capabilities/recognitions/lapse-recognitions.use-case.ts'
 import { ReplaceRecognitions } from './capabilities/recognitions/replace-recognitions.use-case.ts'
 import { RevokeRecognitionResolver } from './capabilities/recognitions/revoke-recognition.resolver.ts'
 import { RevokeRecognition } from './capabilities/recognitions/revoke-recognition.use-case.ts'
 import { TakeUpClaim } from './capabilities/recognitions/take-up-claim.use-case.ts'
-import { FindRegime } from './capabilities/regimes/find-regime.use-case.ts'
-import { FindRubric } from './capabilities/rubrics/find-rubric.use-case.ts'
-import { FindScoreSheets } from './capabilities/score-sheets/find-score-sheets.use-case.ts'
 import { SubmitScoreSheetResolver } from './capabilities/score-sheets/submit-score-sheet.resolver.ts'
 import { SubmitScoreSheet } from './capabilities/score-sheets/submit-score-sheet.use-case.ts'
 import { CloseSession } from './capabilities/sessions/close-session.use-case.ts'
 import { CouncilSessionsResolver } from './capabilities/sessions/council-sessions.resolver.ts'
 import { DeclareConflict } from './capabilities/sessions/declare-conflict.use-case.ts'
-import { EnterSession } from './capabilities/sessions/enter-session.use-case.ts'
-import { FindSessions } from './capabilities/sessions/find-sessions.use-case.ts'
 import { OpenSession } from './capabilities/sessions/open-session.use-case.ts'
 import { ReadSessionsResolver } from './capabilities/sessions/read-sessions.resolver.ts'
 import { WriteSessionsResolver } from './capabilities/sessions/write-sessions.resolver.ts'
 import { ListRecognitionsResolver } from './capabilities/star-lists/list-recognitions.resolver.ts'
 import { ListRecognitions } from './capabilities/star-lists/list-recognitions.use-case.ts'
+import { createGround, type Ground } from './create-evaluation-ground.ts'
 import { whenRecognitionClaimed } from './reactions/when-recognition-claimed.ts'
 
 /** From councils to stars: the part of the service that grades. */
 export function createEvaluation(dataSource: DataSource, clock: Clock) {
   const ground = createGround(dataSource, clock)
   const { findRecognitions, period, regimes } = ground
+  const [grading, stars] = [createGrading(ground), createStars(ground)]
   const recognitions = new FindRecognitionsResolver(findRecognitions)
   const lapse = new LapseRecognitions(ground.unitOfWork, clock)
   return {
@@ -68,43 +56,19 @@ export function createEvaluation(dataSource: DataSource, clock: Clock) {
       recognitions,
       new ListRecognitionsResolver(new ListRecognitions(dataSource.manager, findRecognitions, clock)),
       ...councilResolvers(ground),
-      ...gradingResolvers(ground),
-      ...starResolvers(ground),
+      ...grading.resolvers,
+      ...stars.resolvers,
     ],
     orphanedTypes: [ProductType],
     references: { Recognition: recognitions.reference.bind(recognitions) },
     reactions: [whenRecognitionClaimed(new TakeUpClaim(period, new ReplaceRecognitions(clock), clock))],
     jobs: [every(60, 'lapse-recognitions', () => lapse.execute())],
+    doors: { ...grading.doors, ...stars.doors },
     findRecognitions,
     regimes,
     grant: ground.grant,
     lapse,
   }
-}
-
-type Ground = ReturnType<typeof createGround>
-
-/** What all the others stand on. */
-function createGround(dataSource: DataSource, clock: Clock) {
-  const { manager } = dataSource
-  const office = new EnterOffice(manager)
-  const councils = new FindCouncils(manager, office)
-  const enter = new EnterSession(councils, office)
-  const sessions = new FindSessions(manager, enter)
-  const regimes = new FindRegime(manager)
-  const period = new CertificatePeriod(regimes)
-  const neighbours = {
-    dossiers: new FindDossiers(manager),
-    move: new MoveDossier(clock),
-    rubrics: new FindRubric(manager),
-    sheets: new FindScoreSheets(manager, sessions, enter),
-    conclusions: new FindConclusions(manager),
-    period,
-    grant: new GrantRecognition(period, new ReplaceRecognitions(clock), clock),
-    findRecognitions: new FindRecognitions(manager, clock),
-    grade: new Grade(),
-  }
-  return { manager, clock, unitOfWork: new UnitOfWork(dataSource), office, councils, enter, sessions, regimes, ...neighbours }
 }
 
 function councilResolvers(ground: Ground) {
@@ -122,29 +86,33 @@ function councilResolvers(ground: Ground) {
   ]
 }
 
-function gradingResolvers(ground: Ground) {
+function createGrading(ground: Ground) {
   const { manager, unitOfWork, clock, dossiers, conclusions, findRecognitions } = ground
   const evaluate = new EvaluateDossier({ ...ground, recognitions: findRecognitions })
-  return [
-    new SubmitScoreSheetResolver(new SubmitScoreSheet(unitOfWork, ground, clock)),
-    new ConcludeDossierResolver(new ConcludeDossier(unitOfWork, { ...ground, evaluate }, clock)),
-    new DossierConclusionsResolver(conclusions, new ShowEvaluation(ground, evaluate)),
-    new AppealsResolver(
-      new FileAppeal(unitOfWork, dossiers, conclusions, clock),
-      new AnswerAppeal(unitOfWork, ground, clock),
-      new FindAppeals(manager),
-    ),
-  ]
+  const score = new SubmitScoreSheet(unitOfWork, ground, clock)
+  const conclude = new ConcludeDossier(unitOfWork, { ...ground, evaluate }, clock)
+  const [fileAppeal, answerAppeal] = [new FileAppeal(unitOfWork, dossiers, conclusions, clock), new AnswerAppeal(unitOfWork, ground, clock)]
+  return {
+    resolvers: [
+      new SubmitScoreSheetResolver(score),
+      new ConcludeDossierResolver(conclude),
+      new DossierConclusionsResolver(conclusions, new ShowEvaluation(ground, evaluate)),
+      new AppealsResolver(fileAppeal, answerAppeal, new FindAppeals(manager)),
+    ],
+    doors: { SUBMIT_SCORE_SHEET: score, CONCLUDE_DOSSIER: conclude, FILE_APPEAL: fileAppeal, ANSWER_APPEAL: answerAppeal },
+  }
 }
 
-function starResolvers(ground: Ground) {
+function createStars(ground: Ground) {
   const { manager, unitOfWork, clock, regimes, period, dossiers, conclusions } = ground
   const hold = new HoldRecognition(regimes, clock)
   const judge = new JudgeDossier(dossiers, conclusions, regimes)
-  return [
+  const forward = new ForwardDossier(unitOfWork, ground)
+  const resolvers = [
     new RevokeRecognitionResolver(new RevokeRecognition(unitOfWork, hold, new RecordDecision(regimes, clock), clock)),
     new ExtendRecognitionResolver(new ExtendRecognition(unitOfWork, hold, period)),
-    new WriteDecisionsResolver(new IssueDecision(unitOfWork, { ...ground, judge }, clock), new ForwardDossier(unitOfWork, ground)),
+    new WriteDecisionsResolver(new IssueDecision(unitOfWork, { ...ground, judge }, clock), forward),
     new RecognitionDecisionsResolver(new FindDecisions(manager)),
   ]
+  return { resolvers, doors: { FORWARD_DOSSIER: forward, ISSUE_RECOGNITION_DECISION: new MayDecide(judge, clock) } }
 }

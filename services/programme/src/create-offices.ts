@@ -48,22 +48,29 @@ export function createOffices(dataSource: DataSource, clock: Clock, { see, offic
   const enter = new EnterOffice(dossiers, area, office)
   const screen = new ScreenDossiers(manager, clock)
   const giveOpinion = new GiveOpinion(unitOfWork, { dossiers, area }, { move, office }, clock)
+  const accept = new AcceptDossier(unitOfWork, enter, { move, office, screen }, clock)
+  const askForMore = new RequestCompletion(manager, unitOfWork, { enter, move }, clock)
+  const decide = new DecideRegistration(unitOfWork, enter, { dossiers, move }, clock)
   const sign = new SignCalendar(settings.CERTIFICATE_SECRET, settings.PUBLIC_URL)
   const writeNotices = new WriteNotices(unitOfWork, clock)
   return {
     resolvers: [
       new CommuneOpinionResolver(giveOpinion, new FindOpinions(manager)),
-      new OfficeIntakeResolver(
-        new AcceptDossier(unitOfWork, enter, { move, office, screen }, clock),
-        new RequestCompletion(manager, unitOfWork, { enter, move }, clock),
-      ),
-      new ScreeningResolver(new DecideRegistration(unitOfWork, enter, { dossiers, move }, clock), screen),
+      new OfficeIntakeResolver(accept, askForMore),
+      new ScreeningResolver(decide, screen),
       new NoticeResolver(new ReadNotices(manager, unitOfWork, clock), see),
       new OfficeCalendarResolver(new OpenCalendar(unitOfWork, sign, clock)),
     ],
     routes: { '/calendar/': calendarRoute(new ServeCalendar(manager, sign, clock)) },
     reactions: [whenMembershipEnded(new EndCalendar(clock))],
     jobs: [every(600, 'write-notices', () => writeNotices.execute())],
+    doors: {
+      GIVE_COMMUNE_OPINION: giveOpinion,
+      ADMIT_REGISTRATION: decide,
+      DECLINE_REGISTRATION: decide,
+      ACCEPT_DOSSIER: accept,
+      REQUEST_COMPLETION: askForMore,
+    },
     writeNotices,
   }
 }

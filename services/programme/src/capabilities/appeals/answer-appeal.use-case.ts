@@ -2,7 +2,9 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { EntityManager } from 'typeorm'
 import type { FindConclusions } from '../conclusions/find-conclusions.use-case.ts'
+import type { Dossier } from '../dossiers/find-dossiers.use-case.ts'
 import type { MoveDossier } from '../dossiers/move-dossier.use-case.ts'
 import { takeWords } from '../dossiers/take-words.use-case.ts'
 import type { EnterSession } from '../sessions/enter-session.use-case.ts'
@@ -16,6 +18,8 @@ export interface AnswerAppealCommand {
   readonly answer: string
 }
 
+const ACTION = 'answer this appeal'
+
 /** The office of the council answers: the conclusion stands, or is annulled and the dossier graded anew. */
 export class AnswerAppeal {
   constructor(
@@ -25,14 +29,13 @@ export class AnswerAppeal {
   ) {}
 
   execute({ appealId, isUpheld, ...command }: AnswerAppealCommand, actor: Actor): Promise<Appeal | Refusal> {
-    requireRole(actor, 'answer this appeal', ['OFFICER'])
+    requireRole(actor, ACTION, ['OFFICER'])
     const answer = takeWords(command.answer, 'answer', 5_000)
     return this.unitOfWork.run<Appeal | Refusal>(async transaction => {
       const { manager, audit } = transaction
       const before = await new AppealRepository(manager).lock(appealId)
-      const conclusion = before && (await this.neighbours.conclusions.one(before.conclusionId, manager))
-      if (!before || !conclusion) throw new Forbidden('answer this appeal')
-      const { userId } = await this.neighbours.enter.asOffice(conclusion.sessionId, actor, 'answer this appeal', manager)
+      if (!before) throw new Forbidden(ACTION)
+      const userId = await this.#admit(before, actor, manager)
       if (before.status !== 'OPEN') return new AppealAlreadyAnswered(before.status)
       const after: Appeal = { ...before, status: isUpheld ? 'UPHELD' : 'DISMISSED', answer, answeredBy: userId, answeredAt: this.now() }
       await new AppealRepository(manager).answer(after)
@@ -41,6 +44,22 @@ export class AnswerAppeal {
       await audit.add({ actorId: userId, action: 'answerAppeal', subject: 'dossier', subjectId: before.dossierId, before, after })
       return after
     })
+  }
+
+  /** Undefined where an appeal of the dossier waits for the person’s answer; throws `Forbidden` where it is not the person’s office. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    requireRole(actor, ACTION, ['OFFICER'])
+    const [latest] = await new AppealRepository(manager).ofDossiers([dossier.id])
+    if (!latest) throw new Forbidden(ACTION)
+    await this.#admit(latest, actor, manager)
+    return latest.status === 'OPEN' ? undefined : new AppealAlreadyAnswered(latest.status)
+  }
+
+  /** The person’s id; throws `Forbidden` for all but the office of the council. */
+  async #admit({ conclusionId }: Appeal, actor: Actor, manager: EntityManager): Promise<string> {
+    const conclusion = await this.neighbours.conclusions.one(conclusionId, manager)
+    if (!conclusion) throw new Forbidden(ACTION)
+    return (await this.neighbours.enter.asOffice(conclusion.sessionId, actor, ACTION, manager)).userId
   }
 
   async #annul({ dossierId, conclusionId, answer }: Appeal, actorId: string, transaction: Transaction): Promise<Refusal | undefined> {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { IdempotencyKeyReused, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, actsFor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
-import type { Refusal } from '@ocop/service-kit/refusal'
-import type { FindConclusions } from '../conclusions/find-conclusions.use-case.ts'
-import type { FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
-import { DossierNotReady } from '../dossiers/move-dossier.use-case.ts'
+import { Refusal } from '@ocop/service-kit/refusal'
+import type { EntityManager } from 'typeorm'
+import type { Conclusion, FindConclusions } from '../conclusions/find-conclusions.use-case.ts'
+import type { Dossier, FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
+import { DossierNotReady, foundBy } from '../dossiers/move-dossier.use-case.ts'
 import { takeWords } from '../dossiers/take-words.use-case.ts'
 import type { Appeal } from './appeal.entity.ts'
 import { AppealRepository } from './appeal.repository.ts'
@@ -16,9 +17,6 @@ export interface FileAppealCommand {
   readonly dossierId: string
   readonly reason: string
 }
-
-/** Where a conclusion can still be undone. */
-const APPEALABLE = ['CONCLUDED', 'RECOGNISED', 'NOT_RECOGNISED', 'REJECTED']
 
 export class FileAppeal {
   constructor(
@@ -35,9 +33,9 @@ export class FileAppeal {
       { scope: `fileAppeal:${filedBy}`, key, content: command },
       async ({ manager, audit }) => {
         const dossier = await this.dossiers.one(command.dossierId, manager)
-        if (!dossier || !actsFor(actor, dossier.producerId, 'PRODUCER')) throw new Forbidden('appeal')
-        const conclusion = await this.conclusions.holding(dossier.id, manager)
-        if (!conclusion || !APPEALABLE.includes(dossier.status)) return new DossierNotReady(dossier)
+        if (!dossier) throw new Forbidden('appeal')
+        const conclusion = await this.#appealable(dossier, actor, manager)
+        if (conclusion instanceof Refusal) return conclusion
         const appeal = anAppeal({ dossierId: dossier.id, conclusionId: conclusion.id, reason, filedBy, filedAt: this.now() })
         if (!(await new AppealRepository(manager).insert(appeal))) return new AppealAlreadyFiled()
         await audit.add({ actorId: filedBy, action: 'fileAppeal', subject: 'dossier', subjectId: dossier.id, after: appeal })
@@ -45,6 +43,22 @@ export class FileAppeal {
       },
       async (id, { manager }) => (await new AppealRepository(manager).find(id))!,
     )
+  }
+
+  /** Undefined where the person may appeal now; throws `Forbidden` where the dossier is not the person’s. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    requireRole(actor, 'appeal', ['PRODUCER'])
+    const conclusion = await this.#appealable(dossier, actor, manager)
+    if (conclusion instanceof Refusal) return conclusion
+    const filed = await new AppealRepository(manager).ofDossiers([dossier.id])
+    return filed.some(({ conclusionId }) => conclusionId === conclusion.id) ? new AppealAlreadyFiled() : undefined
+  }
+
+  /** Where a conclusion can still be undone. */
+  async #appealable(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Conclusion | DossierNotReady> {
+    if (!actsFor(actor, dossier.producerId, 'PRODUCER')) throw new Forbidden('appeal')
+    const conclusion = await this.conclusions.holding(dossier.id, manager)
+    return conclusion && foundBy('APPEAL_UPHELD').includes(dossier.status) ? conclusion : new DossierNotReady(dossier)
   }
 }
 

@@ -32,10 +32,11 @@ export class GiveOpinion {
 
   async execute(command: GiveOpinionCommand, actor: Actor): Promise<Dossier | DossierNotReady> {
     const { dossierId } = command
-    requireRole(actor, ACTION, ['OFFICER'])
+    const actorId = requireRole(actor, ACTION, ['OFFICER'])
     const dossier = await this.enter.dossiers.one(dossierId)
-    if (!dossier?.submittedAt) throw new Forbidden(ACTION)
-    const actorId = await this.enter.area.require(actor, dossier.unitId, ACTION, { level: 'COMMUNE' })
+    if (!dossier) throw new Forbidden(ACTION)
+    const refusal = await this.whyNot(dossier, actor)
+    if (refusal) return refusal
     const { reason, ...opinion } = checked(command)
     return this.unitOfWork.run<Dossier | DossierNotReady>(async transaction => {
       const after = opinion.isProposed
@@ -52,6 +53,14 @@ export class GiveOpinion {
       })
       return after
     })
+  }
+
+  /** Undefined where the person may give it now; throws `Forbidden` where it is not the person’s to give. */
+  async whyNot(dossier: Dossier, actor: Actor): Promise<DossierNotReady | undefined> {
+    requireRole(actor, ACTION, ['OFFICER'])
+    if (!dossier.submittedAt) throw new Forbidden(ACTION)
+    await this.enter.area.require(actor, dossier.unitId, ACTION, { level: 'COMMUNE' })
+    return this.life.move.whyNot(dossier, 'COMMUNE_OPINION')
   }
 
   async #propose(dossier: Dossier, actorId: string, transaction: Transaction): Promise<Dossier | DossierNotReady> {

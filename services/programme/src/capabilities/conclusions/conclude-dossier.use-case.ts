@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { IdempotencyKeyReused, Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
+import { type Actor, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { EntityManager } from 'typeorm'
 import type { Dossier, FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
 import { DossierNotReady, type MoveDossier } from '../dossiers/move-dossier.use-case.ts'
-import { PointsNotInRubric } from '../score-sheets/submit-score-sheet.use-case.ts'
 import { DossierNotInSession, type EnterSession, type HeldSession, SessionClosed } from '../sessions/enter-session.use-case.ts'
 import type { FindSessions } from '../sessions/find-sessions.use-case.ts'
 import { agree, type Agreement, type ChairsWord } from './agreement.rules.ts'
 import type { Conclusion } from './conclusion.entity.ts'
 import { ConclusionRepository } from './conclusion.repository.ts'
-import { AlreadyConcluded, ConclusionIncomplete, QuorumNotReached } from './conclusions.refusals.ts'
+import { AlreadyConcluded, QuorumNotReached } from './conclusions.refusals.ts'
 import type { EvaluateDossier, Evaluation, Verdict } from './evaluate-dossier.use-case.ts'
+import { whyIncomplete } from './why-incomplete.use-case.ts'
 
 export interface ConcludeDossierCommand {
   readonly idempotencyKey: string
@@ -33,6 +34,8 @@ export interface Neighbours {
   readonly evaluate: EvaluateDossier
 }
 
+const ACTION = 'conclude this dossier'
+
 /** What a dossier is to a chair. */
 type Held = HeldSession & { readonly dossier: Dossier }
 
@@ -45,7 +48,7 @@ export class ConcludeDossier {
   ) {}
 
   execute(command: ConcludeDossierCommand, actor: Actor): Promise<Conclusion | Refusal | IdempotencyKeyReused> {
-    const userId = requireRole(actor, 'conclude this dossier', ['COUNCIL_MEMBER'])
+    const userId = requireRole(actor, ACTION, ['COUNCIL_MEMBER'])
     return this.unitOfWork.once<Conclusion, Refusal>(
       { scope: `concludeDossier:${userId}`, key: command.idempotencyKey, content: command.content },
       async transaction => {
@@ -56,9 +59,24 @@ export class ConcludeDossier {
     )
   }
 
-  async #hold({ sessionId, dossierId }: ConcludeDossierCommand, actor: Actor, { manager }: Transaction): Promise<Held | Refusal> {
+  /** Undefined where the person may conclude, with the words that are still to be found; throws `Forbidden` for who is not its chair. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    requireRole(actor, ACTION, ['COUNCIL_MEMBER'])
+    const [session] = await this.neighbours.sessions.openOf(dossier.id, manager)
+    if (!session) return new DossierNotReady(dossier)
+    const held = await this.#hold({ sessionId: session.id, dossierId: dossier.id }, actor, { manager })
+    if (held instanceof Refusal) return held
+    const { sheets } = await this.neighbours.evaluate.execute(held.session, dossier, held.council, manager)
+    return sheets.length < held.council.quorum ? new QuorumNotReached(sheets.length, held.council.quorum) : undefined
+  }
+
+  async #hold(
+    { sessionId, dossierId }: Pick<ConcludeDossierCommand, 'sessionId' | 'dossierId'>,
+    actor: Actor,
+    { manager }: Pick<Transaction, 'manager'>,
+  ): Promise<Held | Refusal> {
     const { enter, sessions, dossiers } = this.neighbours
-    const held = await enter.asChair(sessionId, actor, 'conclude this dossier', manager)
+    const held = await enter.asChair(sessionId, actor, ACTION, manager)
     if (!(await sessions.holdDossier(sessionId, dossierId, 'alone', manager))) return new DossierNotInSession()
     const earlier = (await new ConclusionRepository(manager).ofDossiers([dossierId])).find(
       one => one.sessionId === sessionId && one.annulledAt === null,
@@ -124,16 +142,3 @@ const concluded = (
   findingReason,
   criteria: criteria.map(({ code: criterionCode, points, reason }) => ({ criterionCode, points, reason })),
 })
-
-function whyIncomplete(
-  { faults, undecided, unexplained }: Agreement,
-  { sheets }: Evaluation,
-  { isDisqualified, findingReason }: ConcludeDossierCommand,
-): Refusal | undefined {
-  const isFound = sheets.some(sheet => sheet.isDisqualifying)
-  if (isDisqualified && !isFound) throw new BadInput('isDisqualified', 'No member found the dossier out of the running.')
-  if (faults.length > 0) return new PointsNotInRubric(faults)
-  const isFindingOpen = isFound && findingReason === null
-  const isComplete = undecided.length + unexplained.length === 0 && !isFindingOpen
-  return isComplete ? undefined : new ConclusionIncomplete({ undecided, unexplained, isFindingOpen })
-}

@@ -1,6 +1,7 @@
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { EntityManager } from 'typeorm'
 import { type FindConclusions, forwardingOf } from '../conclusions/find-conclusions.use-case.ts'
 import type { Dossier, FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
 import { DossierNotReady, type MoveDossier } from '../dossiers/move-dossier.use-case.ts'
@@ -15,6 +16,8 @@ export interface Neighbours {
   readonly move: MoveDossier
 }
 
+const ACTION = 'forward this dossier'
+
 /** Sends a concluded dossier with enough points to the level above. */
 export class ForwardDossier {
   constructor(
@@ -23,7 +26,7 @@ export class ForwardDossier {
   ) {}
 
   execute(dossierId: string, actor: Actor): Promise<Dossier | Refusal> {
-    const actorId = requireRole(actor, 'forward this dossier', ['OFFICER'])
+    const actorId = requireRole(actor, ACTION, ['OFFICER'])
     return this.unitOfWork.run<Dossier | Refusal>(async transaction => {
       const dossier = await this.#hold(dossierId, actor, transaction)
       const next = await this.#nextOf(dossier, transaction)
@@ -46,14 +49,28 @@ export class ForwardDossier {
 
   async #hold(dossierId: string, actor: Actor, { manager }: Transaction): Promise<Dossier> {
     const dossier = await this.neighbours.dossiers.one(dossierId, manager)
-    const isHere = dossier && dossier.level !== 'COMMUNE'
-    const mayForward = isHere && (await new EnterArea(manager).mayEnter(actor, dossier.unitId, { level: dossier.level }))
-    if (!dossier || !mayForward) throw new Forbidden('forward this dossier')
+    if (!dossier) throw new Forbidden(ACTION)
+    await this.#admit(dossier, actor, manager)
     return dossier
   }
 
-  async #nextOf(dossier: Dossier, { manager }: Transaction): Promise<Forwarding | Refusal> {
-    const { conclusions, regimes } = this.neighbours
+  /** Undefined where the person may send it on now; throws `Forbidden` where it is not the person’s office. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    requireRole(actor, ACTION, ['OFFICER'])
+    await this.#admit(dossier, actor, manager)
+    const next = await this.#nextOf(dossier, { manager })
+    return next instanceof Refusal ? next : undefined
+  }
+
+  async #admit({ level, unitId }: Dossier, actor: Actor, manager: EntityManager): Promise<void> {
+    const mayForward = level !== 'COMMUNE' && (await new EnterArea(manager).mayEnter(actor, unitId, { level }))
+    if (!mayForward) throw new Forbidden(ACTION)
+  }
+
+  async #nextOf(dossier: Dossier, { manager }: Pick<Transaction, 'manager'>): Promise<Forwarding | Refusal> {
+    const { conclusions, regimes, move } = this.neighbours
+    const refusal = move.whyNot(dossier, 'FORWARDED')
+    if (refusal) return refusal
     const conclusion = await conclusions.holding(dossier.id, manager)
     if (!conclusion) return new DossierNotReady(dossier)
     const regime = (await regimes.byId(dossier.regimeId, manager))!

@@ -46,6 +46,18 @@ export class JudgeDossier {
   }
 }
 
+/** Whether an office may decide about a dossier on some day up to today: the last that the law of the dossier was in force. */
+export async function judgeUpTo(
+  today: string,
+  judge: JudgeDossier,
+  { dossierId, office }: { readonly dossierId: string; readonly office: Office },
+  manager: EntityManager,
+): Promise<Deserving | Refusal> {
+  const judged = await judge.execute(dossierId, { office, issuedOn: today }, manager)
+  const last = judged instanceof DateOutsideRegime ? judged.validTo : null
+  return last !== null && last < today ? judge.execute(dossierId, { office, issuedOn: last }, manager) : judged
+}
+
 function whyNot(
   { id }: Dossier,
   { regime, conclusion, issuedOn }: { regime: Regime; conclusion: Conclusion; issuedOn: string },

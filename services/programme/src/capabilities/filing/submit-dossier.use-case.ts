@@ -1,20 +1,27 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import type { Actor } from '@ocop/service-kit/graphql'
+import { Refusal } from '@ocop/service-kit/refusal'
+import type { EntityManager } from 'typeorm'
 import type { ReckonDeadline } from '../deadlines/reckon-deadline.use-case.ts'
 import type { Dossier } from '../dossiers/find-dossiers.use-case.ts'
 import type { MoveDossier } from '../dossiers/move-dossier.use-case.ts'
 import { DossierNotReady, type WriteDossier } from '../dossiers/write-dossier.use-case.ts'
 import type { CloseCompletion } from '../office-intake/close-completion.use-case.ts'
 import type { ReckonOffice } from '../office-intake/reckon-office.use-case.ts'
-import type { FindRegime } from '../regimes/find-regime.use-case.ts'
-import type { FindRubric } from '../rubrics/find-rubric.use-case.ts'
+import type { FindRegime, Regime } from '../regimes/find-regime.use-case.ts'
+import type { FindRubric, Rubric } from '../rubrics/find-rubric.use-case.ts'
 import type { CheckDossier } from './check-dossier.use-case.ts'
 import { FilingRepository } from './filing.repository.ts'
 import { type DossierIncomplete, FilingWindowNotOpen, NoRulesForDay } from './filing.refusals.ts'
 import type { FindFilingWindow } from './find-filing-window.use-case.ts'
 import { receiptNumberOf, seriesOf } from './receipt.rules.ts'
 
+interface Law {
+  readonly regime: Regime
+  readonly rubric: Rubric
+  readonly today: string
+}
 type No = DossierNotReady | DossierIncomplete | FilingWindowNotOpen | NoRulesForDay
 
 /** Hands a dossier in at the commune, or, after the office asked for more, at the office again. */
@@ -39,25 +46,37 @@ export class SubmitDossier {
       const { manager, audit } = transaction
       const before = await this.life.write.own(dossierId, actor, manager)
       if (before instanceof DossierNotReady) return before
-      const missing = await this.law.check.execute(before, manager)
-      if (missing) return missing
+      const ready = await this.#ready(before, manager)
+      if (ready instanceof Refusal) return ready
       const actorId = actor.userId!
-      const after =
-        before.status === 'DRAFT' ? await this.#handIn(before, actorId, transaction) : await this.#again(before, actorId, transaction)
+      const after = ready ? await this.#handIn(before, ready, actorId, transaction) : await this.#again(before, actorId, transaction)
       if (!('id' in after)) return after
       await audit.add({ actorId, action: 'submitDossier', subject: 'dossier', subjectId: dossierId, before, after })
       return after
     })
   }
 
-  async #handIn(before: Dossier, actorId: string, transaction: Transaction): Promise<Dossier | No> {
-    const { manager } = transaction
+  /** Undefined where the person may hand it in as it is; throws `Forbidden` where it is not the person’s. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    const ready = this.life.write.whyNot(dossier, actor) ?? (await this.#ready(dossier, manager))
+    return ready instanceof Refusal ? ready : undefined
+  }
+
+  /** The law it is handed in under; undefined where it has been before. */
+  async #ready(dossier: Dossier, manager: EntityManager): Promise<Law | No | undefined> {
+    const missing = await this.law.check.execute(dossier, manager)
+    if (missing) return missing
+    if (dossier.status !== 'DRAFT') return undefined
     const today = vietnamDay(this.now())
     const regime = await this.law.regimes.on(today, manager)
-    const rubric = regime && (await this.law.rubrics.current(regime.id, before.setNumber, manager))
+    const rubric = regime && (await this.law.rubrics.current(regime.id, dossier.setNumber, manager))
     if (!rubric) return new NoRulesForDay(today)
-    const [window] = await this.law.window.of([{ ...before, regimeId: regime.id }], manager)
-    if (window?.earliestOn && today < window.earliestOn) return new FilingWindowNotOpen(window.earliestOn)
+    const [window] = await this.law.window.of([{ ...dossier, regimeId: regime.id }], manager)
+    return window?.earliestOn && today < window.earliestOn ? new FilingWindowNotOpen(window.earliestOn) : { regime, rubric, today }
+  }
+
+  async #handIn(before: Dossier, { regime, rubric, today }: Law, actorId: string, transaction: Transaction): Promise<Dossier | No> {
+    const { manager } = transaction
     const receiptNumber = await this.#receiptNumber(before, today, transaction)
     const frozen = { datedOn: today, regimeId: regime.id, rubricId: rubric.id, receiptNumber, submittedAt: this.now() }
     await new FilingRepository(manager).freeze({ id: before.id, ...frozen })

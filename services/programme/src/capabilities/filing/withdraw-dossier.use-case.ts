@@ -17,11 +17,20 @@ export class WithdrawDossier {
     const note = takeWordsOrNone(reason, 'reason', 2_000)
     return this.unitOfWork.run<Dossier | DossierNotReady>(async transaction => {
       const before = await this.dossiers.one(dossierId, transaction.manager)
-      if (!before || !actsFor(actor, before.producerId, 'PRODUCER')) throw new Forbidden('withdraw this dossier')
+      if (!before) throw new Forbidden('withdraw this dossier')
+      const refusal = this.whyNot(before, actor)
+      if (refusal) return refusal
       const after = await this.move.execute({ dossierId, to: 'WITHDRAWN', step: 'WITHDRAWN', note, actorId }, transaction)
       if (after instanceof DossierNotReady) return after
       await transaction.audit.add({ actorId, action: 'withdrawDossier', subject: 'dossier', subjectId: dossierId, before, after })
       return after
     })
+  }
+
+  /** Undefined where the person may take it back as it is; throws `Forbidden` where it is not the person’s. */
+  whyNot(dossier: Dossier, actor: Actor): DossierNotReady | undefined {
+    requireRole(actor, 'withdraw this dossier', ['PRODUCER'])
+    if (!actsFor(actor, dossier.producerId, 'PRODUCER')) throw new Forbidden('withdraw this dossier')
+    return this.move.whyNot(dossier, 'WITHDRAWN')
   }
 }

@@ -15,8 +15,15 @@ export class EnterOffice {
   async execute(dossierId: string, actor: Actor, action: string): Promise<{ dossier: Dossier; actorId: string }> {
     requireRole(actor, action, ['OFFICER'])
     const dossier = await this.dossiers.one(dossierId)
-    if (!dossier?.submittedAt) throw new Forbidden(action)
+    if (!dossier) throw new Forbidden(action)
+    return { dossier, actorId: await this.admit(dossier, actor, action) }
+  }
+
+  /** The person’s id; throws `Forbidden` for everybody else, and while the dossier was not handed in. */
+  async admit(dossier: Dossier, actor: Actor, action: string): Promise<string> {
+    requireRole(actor, action, ['OFFICER'])
+    if (!dossier.submittedAt) throw new Forbidden(action)
     const level = dossier.level === 'COMMUNE' ? await this.office.scoringLevel(dossier) : dossier.level
-    return { dossier, actorId: await this.area.require(actor, dossier.unitId, action, { level }) }
+    return this.area.require(actor, dossier.unitId, action, { level })
   }
 }

@@ -17,6 +17,7 @@ export interface RequestCompletionCommand {
   readonly dueOn: string
 }
 
+const ACTION = 'ask for more in this dossier'
 const MOST_ITEMS = 50
 const MOST_DAYS = 180
 
@@ -31,7 +32,7 @@ export class RequestCompletion {
 
   async execute(command: RequestCompletionCommand, actor: Actor): Promise<Dossier | DossierNotReady> {
     const { dossierId } = command
-    const { dossier: before, actorId: requestedBy } = await this.life.enter.execute(dossierId, actor, 'ask for more in this dossier')
+    const { dossier: before, actorId: requestedBy } = await this.life.enter.execute(dossierId, actor, ACTION)
     const { missing, dueOn } = this.#checked(command)
     return this.unitOfWork.run<Dossier | DossierNotReady>(async transaction => {
       const { manager, audit } = transaction
@@ -52,6 +53,12 @@ export class RequestCompletion {
       })
       return after
     })
+  }
+
+  /** Undefined where the person may ask now; throws `Forbidden` where it is not the person’s office. */
+  async whyNot(dossier: Dossier, actor: Actor): Promise<DossierNotReady | undefined> {
+    await this.life.enter.admit(dossier, actor, ACTION)
+    return this.life.move.whyNot(dossier, 'COMPLETION_REQUESTED')
   }
 
   /** For each dossier what was asked for, the latest first. */

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { IdempotencyKeyReused, Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
+import { type Actor, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
-import type { FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
+import type { EntityManager } from 'typeorm'
+import type { Dossier, FindDossiers } from '../dossiers/find-dossiers.use-case.ts'
 import { DossierNotReady } from '../dossiers/move-dossier.use-case.ts'
 import { takeWordsOrNone } from '../dossiers/take-words.use-case.ts'
 import type { Answers, Grade, Scored } from '../grading/grade.use-case.ts'
 import type { FindRubric } from '../rubrics/find-rubric.use-case.ts'
 import type { FindSessions } from '../sessions/find-sessions.use-case.ts'
 import { DossierNotInSession, type EnterSession, SessionClosed, SheetAlreadySubmitted } from '../sessions/enter-session.use-case.ts'
-import type { ScoreLine, ScoreSheet } from './score-sheet.entity.ts'
+import { answersOf, type GivenLine, lineOf } from './read-score-lines.use-case.ts'
+import type { ScoreSheet } from './score-sheet.entity.ts'
 import { ScoreSheetRepository } from './score-sheet.repository.ts'
 import { ConflictDeclared, PointsNotInRubric } from './score-sheets.refusals.ts'
 
@@ -20,12 +22,7 @@ export interface SubmitScoreSheetCommand {
   readonly idempotencyKey: string
   readonly sessionId: string
   readonly dossierId: string
-  readonly lines: readonly {
-    readonly criterionCode: string
-    readonly optionIndex?: number | null | undefined
-    readonly points?: number | null | undefined
-    readonly note?: string | null | undefined
-  }[]
+  readonly lines: readonly GivenLine[]
   readonly comment?: string | null | undefined
   readonly disqualificationReason?: string | null | undefined
 }
@@ -38,7 +35,7 @@ export interface Neighbours {
   readonly grade: Grade
 }
 
-const MOST_LINES = 200
+const ACTION = 'score this dossier'
 
 /** Takes a member’s sheet, once and for good: the same try may be repeated for days, as from a device that was offline. */
 export class SubmitScoreSheet {
@@ -52,8 +49,8 @@ export class SubmitScoreSheet {
     { idempotencyKey: key, ...command }: SubmitScoreSheetCommand,
     actor: Actor,
   ): Promise<ScoreSheet | Refusal | IdempotencyKeyReused> {
-    const userId = requireRole(actor, 'score this dossier', ['COUNCIL_MEMBER'])
-    const answers = answersOf(command)
+    const userId = requireRole(actor, ACTION, ['COUNCIL_MEMBER'])
+    const answers = answersOf(command.lines)
     const words = {
       comment: takeWordsOrNone(command.comment, 'comment', 5_000),
       disqualificationReason: takeWordsOrNone(command.disqualificationReason, 'disqualificationReason', 2_000),
@@ -71,13 +68,23 @@ export class SubmitScoreSheet {
     )
   }
 
+  /** Undefined where a sheet of the person is awaited; throws `Forbidden` for who does not score it. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<Refusal | undefined> {
+    const userId = requireRole(actor, ACTION, ['COUNCIL_MEMBER'])
+    const [session] = await this.neighbours.sessions.openOf(dossier.id, manager)
+    if (!session || dossier.status !== 'IN_SESSION') return new DossierNotReady(dossier)
+    const refusal = await this.#whyNot({ sessionId: session.id, dossierId: dossier.id }, actor, { manager })
+    const sheets = refusal ? [] : await new ScoreSheetRepository(manager).ofDossiers([session.id], [dossier.id])
+    return sheets.some(({ memberId }) => memberId === userId) ? new SheetAlreadySubmitted() : refusal
+  }
+
   async #whyNot(
-    { sessionId, dossierId }: SubmitScoreSheetCommandHead,
+    { sessionId, dossierId }: Pick<SubmitScoreSheetCommandHead, 'sessionId' | 'dossierId'>,
     actor: Actor,
-    { manager }: Transaction,
+    { manager }: Pick<Transaction, 'manager'>,
   ): Promise<Refusal | undefined> {
     const { enter, sessions } = this.neighbours
-    const { session, userId } = await enter.asScorer(sessionId, actor, 'score this dossier', manager)
+    const { session, userId } = await enter.asScorer(sessionId, actor, ACTION, manager)
     if (!(await sessions.holdDossier(sessionId, dossierId, 'working', manager))) return new DossierNotInSession()
     if (session.status === 'CLOSED') return new SessionClosed()
     const conflicts = await sessions.conflictsOf([dossierId], manager)
@@ -130,18 +137,3 @@ interface KeptWords {
   readonly comment: string | null
   readonly disqualificationReason: string | null
 }
-
-/** Refuses what names a criterion twice, or is no sheet at all. */
-function answersOf({ lines }: Pick<SubmitScoreSheetCommand, 'lines'>): Answers {
-  const answers = new Map(lines.map(({ criterionCode, optionIndex, points }) => [criterionCode, { optionIndex, points }]))
-  if (answers.size < lines.length) throw new BadInput('lines', 'Answer each criterion once.')
-  if (lines.length > MOST_LINES) throw new BadInput('lines', `At most ${MOST_LINES}.`)
-  return answers
-}
-
-const lineOf = ({ criterionCode, optionIndex, note }: SubmitScoreSheetCommand['lines'][number], points: Scored['points']): ScoreLine => ({
-  criterionCode,
-  optionIndex: optionIndex ?? null,
-  points: points.get(criterionCode) ?? 0,
-  note: takeWordsOrNone(note, `lines.${criterionCode}.note`, 2_000),
-})

@@ -38,11 +38,14 @@ export class ScreeningRepository {
   }
 
   /** False when it was decided before, or the dossier is past that point. */
-  async decide({ dossierId, isAdmitted, reason, packagingNote, decidedBy, decidedAt }: ScreeningDecision): Promise<boolean> {
+  async decide(
+    { dossierId, isAdmitted, reason, packagingNote, decidedBy, decidedAt }: ScreeningDecision,
+    whileIn: readonly string[],
+  ): Promise<boolean> {
     const [, decided]: [unknown, number] = await this.manager.query(
       `UPDATE dossier SET screening = $2, screening_reason = $3
-        WHERE id = $1 AND screening = 'NOT_LOOKED_AT' AND status IN ('SUBMITTED', 'PROPOSED', 'COMPLETION_REQUESTED')`,
-      [dossierId, isAdmitted ? 'ADMITTED' : 'DECLINED', reason],
+        WHERE id = $1 AND screening = 'NOT_LOOKED_AT' AND status = ANY ($4)`,
+      [dossierId, isAdmitted ? 'ADMITTED' : 'DECLINED', reason, whileIn],
     )
     if (decided === 0) return false
     await this.manager.query(

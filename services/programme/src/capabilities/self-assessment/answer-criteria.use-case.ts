@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden } from '@ocop/service-kit/graphql'
+import type { EntityManager } from 'typeorm'
 import type { Dossier } from '../dossiers/find-dossiers.use-case.ts'
 import type { KeepAnswers } from '../dossiers/keep-answers.use-case.ts'
 import { takeWordsOrNone } from '../dossiers/take-words.use-case.ts'
@@ -49,8 +50,7 @@ export class AnswerCriteria {
     return this.unitOfWork.run<Dossier | DossierNotReady | AnswersNotInTable>(async ({ manager, audit }) => {
       const dossier = await this.dossier.write.own(dossierId, actor, manager)
       if (dossier instanceof DossierNotReady) return dossier
-      const table = await this.tables.one(dossier, manager)
-      if (!table) throw new Forbidden('score this dossier')
+      const table = await this.#table(dossier, manager)
       const faults = this.#faultsIn(table, answers)
       if (faults.length > 0) return new AnswersNotInTable(faults)
       const given = answers.filter(isGiven)
@@ -70,6 +70,19 @@ export class AnswerCriteria {
       await audit.add({ actorId: actor.userId, action: 'answerCriteria', subject: 'dossier', subjectId: dossierId, after: answers })
       return dossier
     })
+  }
+
+  /** Undefined where the person may score it as it is; throws `Forbidden` where it is not the person’s, or has no scoring table. */
+  async whyNot(dossier: Dossier, actor: Actor, manager: EntityManager): Promise<DossierNotReady | undefined> {
+    const refusal = this.dossier.write.whyNot(dossier, actor)
+    if (!refusal) await this.#table(dossier, manager)
+    return refusal
+  }
+
+  async #table(dossier: Dossier, manager: EntityManager): Promise<Rubric> {
+    const table = await this.tables.one(dossier, manager)
+    if (!table) throw new Forbidden('score this dossier')
+    return table
   }
 
   #faultsIn(table: Rubric, answers: readonly Answer[]) {

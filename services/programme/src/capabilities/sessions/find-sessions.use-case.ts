@@ -39,6 +39,11 @@ export class FindSessions {
     return new SessionRepository(this.manager).seats(sessionIds, userId)
   }
 
+  /** In which the dossier may be scored now. Whoever asks has let the person see the dossier. */
+  openOf(dossierId: string, manager = this.manager): Promise<Session[]> {
+    return new SessionRepository(manager).openOf(dossierId)
+  }
+
   /** Who keeps out of which dossier. */
   conflictsOf(dossierIds: readonly string[], manager = this.manager): Promise<Conflict[]> {
     return new SessionRepository(manager).conflictsOf(dossierIds)

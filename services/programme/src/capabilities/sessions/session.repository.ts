@@ -39,6 +39,15 @@ export class SessionRepository {
     )
   }
 
+  /** In which the dossier may be scored now; the latest first. */
+  openOf(dossierId: string): Promise<Session[]> {
+    return this.manager.query(
+      `SELECT ${SESSION} FROM evaluation_session e JOIN session_dossier s ON s.session_id = e.id
+        WHERE s.dossier_id = $1 AND e.status = 'OPEN' ORDER BY e.held_on DESC, e.id`,
+      [dossierId],
+    )
+  }
+
   async insert({ id, councilId, name, heldOn, status, openedAt }: Session): Promise<void> {
     await this.manager.query(
       'INSERT INTO evaluation_session (id, council_id, name, held_on, status, opened_at) VALUES ($1, $2, $3, $4, $5, $6)',
