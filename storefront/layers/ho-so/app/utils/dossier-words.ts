@@ -1,13 +1,12 @@
-import type { DossierStatus, EvidenceType, EvidenceValidity, MyDossierQuery, OfficeDossierQuery } from '~/gql/graphql'
+import type { DossierAction, DossierStatus, EvidenceType, EvidenceValidity, MyDossierQuery, OfficeDossierQuery } from '~/gql/graphql'
 
 export type MyDossier = NonNullable<MyDossierQuery['dossier']>
 export type OfficeDossier = NonNullable<OfficeDossierQuery['dossier']>
 
-/** Whether the producer may change what is in it. */
+/** Whether it lies with the producer. */
 export const isBeingWritten = (status: DossierStatus) => status === 'DRAFT' || status === 'COMPLETION_REQUESTED'
-/** Until the chair has concluded the producer may take it back. */
-export const mayBeWithdrawn = (status: DossierStatus) =>
-  ['DRAFT', 'SUBMITTED', 'PROPOSED', 'COMPLETION_REQUESTED', 'ACCEPTED', 'IN_SESSION'].includes(status)
+/** What the person who asked may do with it. */
+export const may = (dossier: Pick<MyDossier, 'allowedActions'>, action: DossierAction) => dossier.allowedActions.includes(action)
 
 /** In the order a dossier goes through them; drafts are the producer’s alone. */
 export const OFFICE_STATUSES: readonly DossierStatus[] = [
