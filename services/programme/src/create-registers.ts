@@ -13,6 +13,7 @@ import { DeclaredResultResolver } from './capabilities/declared-facts/declared-r
 import { FocalPointResolver } from './capabilities/focal-points/focal-point.resolver.ts'
 import { LinkageContractResolver } from './capabilities/material-areas/linkage-contract.resolver.ts'
 import { MaterialAreaResolver } from './capabilities/material-areas/material-area.resolver.ts'
+import { ProtectedMarkResolver } from './capabilities/protected-marks/protected-mark.resolver.ts'
 import { SupportRecordResolver } from './capabilities/support/support-record.resolver.ts'
 import { OcopOfficerResolver } from './capabilities/training/ocop-officer.resolver.ts'
 import { TrainingCourseResolver } from './capabilities/training/training-course.resolver.ts'
@@ -26,6 +27,7 @@ const REGISTERS = [
   SupportRecordResolver,
   FoodSafetyCommitmentResolver,
   LabelCheckResolver,
+  ProtectedMarkResolver,
   MaterialAreaResolver,
   LinkageContractResolver,
   ConferenceResolver,

@@ -19,6 +19,7 @@ import { createRegisters1764440003000 } from './migrations/1764440003000-create-
 import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figures.ts'
 import { createSeals1764450001000 } from './migrations/1764450001000-create-seals.ts'
 import { replaceEarlierStars1764500001000 } from './migrations/1764500001000-replace-earlier-stars.ts'
+import { createProtectedMarks1764500004000 } from './migrations/1764500004000-create-protected-marks.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -44,4 +45,5 @@ export const migrations = [
   touchFigures1764440004000,
   createSeals1764450001000,
   replaceEarlierStars1764500001000,
+  createProtectedMarks1764500004000,
 ]

@@ -64,6 +64,7 @@ const CHOSEN_BY: Record<string, string> = {
   'planWork.focalPoints.kind': 'BodyKind',
   'planWork.trainingCourses.topic': 'TrainingTopic',
   'planWork.supportRecords.kind': 'SupportKind',
+  'planWork.protectedMarks.kind': 'ProtectionKind',
   'planWork.linkageContracts.stage': 'LinkageStage',
   'planWork.conferences.kind': 'ConferenceKind',
   'planWork.declaredPromotions.kind': 'PromotionKind',

@@ -128,6 +128,24 @@ const KINDS: readonly Kind[] = [
     bad: [['no ground at all', { hectares: 0 }, 'hectares']],
   },
   {
+    name: 'ProtectedMark',
+    list: 'protectedMarks',
+    good: () => ({
+      productId,
+      name: 'Nước mắm Cửa Khe',
+      kind: 'COLLECTIVE_MARK',
+      certificateNumber: '212345',
+      grantedBy: 'Cục Sở hữu trí tuệ',
+      grantedOn: '2020-05-01',
+      validTo: '2030-05-01',
+    }),
+    better: { validTo: null },
+    bad: [
+      ['protection that ends before it begins', { validTo: '2020-04-30' }, 'validTo'],
+      ['no certificate', { certificateNumber: ' ' }, 'certificateNumber'],
+    ],
+  },
+  {
     name: 'LinkageContract',
     list: 'linkageContracts',
     good: () => ({

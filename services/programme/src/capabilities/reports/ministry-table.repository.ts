@@ -37,6 +37,25 @@ const SELECTS: Readonly<Record<MinistryTable, string>> = {
       FROM known_producer m JOIN known_unit u ON u.unit_id = m.unit_id JOIN unit_within w ON w.unit_id = m.unit_id AND w.area_id = $1
      WHERE $2::date <= $3::date AND ($4::uuid IS NULL OR m.producer_id > $4) ORDER BY m.producer_id LIMIT $5`,
 
+  ThuongHieuBaoHo: `
+    SELECT b.id AS key, b.id AS "maThuongHieu", b.product_id AS "maSanPham", p.name AS "tenSanPham", b.name AS "tenThuongHieu",
+           CASE b.kind WHEN 'TRADEMARK' THEN 'Nhãn hiệu' WHEN 'COLLECTIVE_MARK' THEN 'Nhãn hiệu tập thể' WHEN 'CERTIFICATION_MARK' THEN 'Nhãn hiệu chứng nhận'
+             WHEN 'GEOGRAPHICAL_INDICATION' THEN 'Chỉ dẫn địa lý' WHEN 'DESIGN' THEN 'Kiểu dáng công nghiệp' WHEN 'PATENT' THEN 'Sáng chế' ELSE 'Quyền tác giả' END AS "hinhThucBaoHo",
+           b.certificate_number AS "soVanBang", b.granted_by AS "coQuanCap", b.granted_on::text AS "ngayCap", b.valid_to::text AS "ngayHetHan", u.code AS "Ma_DonViHanhChinh"
+      FROM protected_mark b JOIN known_unit u ON u.unit_id = b.unit_id JOIN unit_within w ON w.unit_id = b.unit_id AND w.area_id = $1
+      LEFT JOIN known_product p ON p.product_id = b.product_id
+     WHERE b.voided_because IS NULL AND b.granted_on <= $3 AND (b.valid_to IS NULL OR b.valid_to >= $2) AND ($4::uuid IS NULL OR b.id > $4) ORDER BY b.id LIMIT $5`,
+
+  // cooperatives and the like, as they said of themselves when they last handed a dossier in; who never did is not known to be one
+  ToChucHoatDongKTHT: `
+    SELECT m.producer_id AS key, m.producer_id AS "maToChuc", m.name AS "tenToChuc",
+           CASE d.form ->> 'applicantType' WHEN 'COOPERATIVE' THEN 'Hợp tác xã' ELSE 'Tổ hợp tác' END AS "loaiHinh", d.form ->> 'registrationNumber' AS "soDangKy",
+           d.form ->> 'foundedOn' AS "ngayThanhLap", (d.form ->> 'labourCount')::int AS "soLaoDong", u.code AS "Ma_DonViHanhChinh"
+      FROM known_producer m JOIN known_unit u ON u.unit_id = m.unit_id JOIN unit_within w ON w.unit_id = m.unit_id AND w.area_id = $1
+      JOIN LATERAL (SELECT d.form FROM dossier d WHERE d.producer_id = m.producer_id AND d.submitted_at < $3::date + 1 AND $2::date <= $3::date
+         ORDER BY d.submitted_at DESC, d.id LIMIT 1) d ON d.form ->> 'applicantType' IN ('COOPERATIVE', 'COOPERATIVE_GROUP')
+     WHERE ($4::uuid IS NULL OR m.producer_id > $4) ORDER BY m.producer_id LIMIT $5`,
+
   DM_NhomSanPham: `
     SELECT r.id AS key, r.set_number AS "maNhom", r.name_vi AS "tenNhom" FROM (SELECT DISTINCT ON (r.set_number) r.id, r.set_number, r.name_vi FROM rubric r
         JOIN evaluation_regime g ON g.id = r.regime_id WHERE g.valid_from <= $3 ORDER BY r.set_number, g.valid_from DESC, r.version DESC) r

@@ -128,6 +128,38 @@ test('the same table comes as JSON, and so do the others', async () => {
   expect((await table('DM_NhomSanPham')).length).toBe(26)
 })
 
+test('the ministry is told of protected marks in force in the year, and of cooperatives as they described themselves', async () => {
+  const { product, officer, unit, communes } = await aYear()
+  const [communeId, code] = [communes[0]!.id, communes[0]!.id.slice(0, 5)]
+  const mark = { product_id: product.productId, kind: 'COLLECTIVE_MARK', granted_by: 'Cục Sở hữu trí tuệ', granted_on: '2020-05-01' }
+  const record = (name: string, more: object = {}) =>
+    ground.record('protected_mark', communeId, { ...mark, name, certificate_number: '1', ...more })
+  await record('Cửa Khe', { certificate_number: '212345', valid_to: '2024-01-01' })
+  await record('Hết hạn', { valid_to: '2023-12-31' })
+  await record('Năm sau', { granted_on: '2025-01-01' })
+  await record('Nhầm', { voided_because: 'nhập nhầm' })
+  const form = (applicantType: string) =>
+    JSON.stringify({ applicantType, registrationNumber: '4001', foundedOn: '2015-03-09', labourCount: 24 })
+  const [group, company] = [await ground.aProduct(communeId), await ground.aProduct(communeId)]
+  await ground.aDossier(group, { form: form('COOPERATIVE_GROUP') })
+  await ground.aDossier(company, { form: form('ENTERPRISE') })
+  const table = async (name: string) => (await get(`ministry/${name}.json?${unit}`, officer)).json() as Promise<Record<string, unknown>[]>
+
+  expect(await table('ThuongHieuBaoHo')).toMatchObject([
+    {
+      maSanPham: product.productId,
+      tenThuongHieu: 'Cửa Khe',
+      hinhThucBaoHo: 'Nhãn hiệu tập thể',
+      soVanBang: '212345',
+      ngayHetHan: '2024-01-01',
+      Ma_DonViHanhChinh: code,
+    },
+  ])
+  expect(
+    (await table('ToChucHoatDongKTHT')).filter(({ maToChuc }) => [group.producerId, company.producerId].includes(maToChuc as string)),
+  ).toMatchObject([{ maToChuc: group.producerId, loaiHinh: 'Tổ hợp tác', soDangKy: '4001', ngayThanhLap: '2015-03-09', soLaoDong: 24 }])
+})
+
 test('a table longer than one reading is whole', async () => {
   const { officer, unit, communes } = await aYear()
   await database.query(

@@ -96,6 +96,21 @@ export const REGISTERS: readonly Register[] = [
     ],
   },
   {
+    key: 'protectedMarks',
+    path: 'so-huu-tri-tue',
+    type: 'ProtectedMark',
+    named: 'productId',
+    fields: [
+      field('productId', 'product'),
+      field('name', 'text'),
+      choice('kind', 'TRADEMARK', 'COLLECTIVE_MARK', 'CERTIFICATION_MARK', 'GEOGRAPHICAL_INDICATION', 'DESIGN', 'PATENT', 'COPYRIGHT'),
+      field('certificateNumber', 'text', { most: 100 }),
+      field('grantedBy', 'text'),
+      field('grantedOn', 'day'),
+      maybe('validTo', 'day'),
+    ],
+  },
+  {
     key: 'materialAreas',
     path: 'vung-nguyen-lieu',
     type: 'MaterialArea',
