@@ -41,6 +41,7 @@ import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
 import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
 import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
 import { createOrders } from './create-orders.ts'
+import { createTransfers } from './create-transfers.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
@@ -71,6 +72,8 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
   )
 
+  const transfers = createTransfers(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods }, now)
+
   const subgraph = await buildSubgraph(
     [
       new ListSalesPointsResolver(new ListSalesPoints(manager, now)),
@@ -91,6 +94,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new AdjustStockResolver(new AdjustStock(unitOfWork, { enterSalesPoint, moveGoods }), now),
       ...orders.resolvers,
       new CountStockResolver(new CountStock(unitOfWork, { enterSalesPoint, moveGoods }, now)),
+      ...transfers.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -118,12 +122,14 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
       ...orders.jobs,
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
+      every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
     checkLedger,
     expireOrders: orders.expireOrders,
     holdBasket: orders.holdBasket,
     placeOrder: orders.placeOrder,
     setPayeeAccount: orders.setPayeeAccount,
+    transfers,
     announceSalesPoints,
     announceShelves,
     receiveGoods,

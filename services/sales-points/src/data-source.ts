@@ -6,6 +6,7 @@ import { createCounterSales1764000004000 } from './migrations/1764000004000-crea
 import { announceSalesPoints1764440005000 } from './migrations/1764440005000-announce-sales-points.ts'
 import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-stock.ts'
 import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
+import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -19,4 +20,5 @@ export const migrations = [
   announceSalesPoints1764440005000,
   reserveStock1764440010000,
   createOrders1764440011000,
+  createTransfers1764440020000,
 ]

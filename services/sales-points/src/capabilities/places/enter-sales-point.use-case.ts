@@ -21,4 +21,9 @@ export class EnterSalesPoint {
     if (!status) throw new Forbidden(action)
     return { userId, status }
   }
+
+  /** The status of a point, whoever asks; null when it is unknown. */
+  statusOf(manager: EntityManager, salesPointId: string): Promise<SalesPointStatus | null> {
+    return new SalesPointRepository(manager).findStatus(salesPointId)
+  }
 }

@@ -23,6 +23,13 @@ export class FindSalesPoints {
     return loaders.for<string, SalesPoint>(this, ids => this.byIds(ids, actor)).load(id)
   }
 
+  /** The point at the other end of business that the person has a part in, whatever its status. */
+  loadPartner(id: string, { loaders }: RequestContext): Promise<SalesPoint | null> {
+    const find = async (ids: readonly string[]) =>
+      inOrderOf(ids, await new SalesPointRepository(this.manager).findByIds([...new Set(ids)]), point => point.id)
+    return loaders.for<string, SalesPoint>('partner sales points', find).load(id)
+  }
+
   /** The points the person works at, whatever their status. */
   async ofStaff(actor: Actor): Promise<SalesPoint[]> {
     requireRole(actor, 'see the sales points of staff', ['SALES_POINT_STAFF', 'SALES_POINT_MANAGER'])

@@ -11,6 +11,8 @@ import { type MoveGoods, ProductNotKnown, SalesPointNotActive, type StockLot, wh
 import { isLotCode } from './lot-code.rules.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
+export { LotExpiryDiffers } from './receiving.refusals.ts'
+
 export interface ReceivedGoods {
   readonly salesPointId: string
   readonly productId: string

@@ -7,7 +7,7 @@ import type { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
 
 export type { PickedGoods, WantedGoods } from './sellable.rules.ts'
 
-/** Takes goods off the shelf for a sale, all or none: the lots that were named, else what expires first. */
+/** Takes goods off the shelf, all or none, for a sale or to be sent away: the lots that were named, else what expires first. */
 export class TakeGoods {
   constructor(
     private readonly moveGoods: MoveGoods,
@@ -18,7 +18,7 @@ export class TakeGoods {
     transaction: Transaction,
     salesPointId: string,
     wanted: readonly WantedGoods[],
-    cause: { actorId: string; causeId: string },
+    { kind = 'SOLD', ...cause }: { actorId: string; causeId: string; kind?: 'SOLD' | 'TRANSFERRED_OUT' },
   ): Promise<PickedGoods[] | InsufficientStock | LotNotSellable> {
     const productIds = [...new Set(wanted.map(line => line.productId))]
     const today = vietnamDay(this.now())
@@ -29,7 +29,7 @@ export class TakeGoods {
     if (picked instanceof Refusal) return picked
     await this.moveGoods.record(
       transaction,
-      picked.map(({ productId, lotCode, quantity }) => ({ salesPointId, productId, lotCode, kind: 'SOLD', quantity: -quantity })),
+      picked.map(({ productId, lotCode, quantity }) => ({ salesPointId, productId, lotCode, kind, quantity: -quantity })),
       cause,
     )
     return picked

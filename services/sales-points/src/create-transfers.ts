@@ -1,0 +1,62 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { UnitOfWork } from '@ocop/service-kit/database'
+import { logger } from '@ocop/service-kit/telemetry'
+import type { EntityManager } from 'typeorm'
+import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
+import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
+import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import type { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
+import { CheckTransit } from './capabilities/transfers/check-transit.use-case.ts'
+import { DraftTransfer } from './capabilities/transfers/draft-transfer.use-case.ts'
+import {
+  ListTransfersResolver,
+  TransferDiscrepancyResolver,
+  TransferLineResolver,
+  TransferStepResolver,
+} from './capabilities/transfers/list-transfers.resolver.ts'
+import { ListTransfers } from './capabilities/transfers/list-transfers.use-case.ts'
+import { ReceiveTransferResolver } from './capabilities/transfers/receive-transfer.resolver.ts'
+import { ReceiveTransfer } from './capabilities/transfers/receive-transfer.use-case.ts'
+import { ResolveDiscrepancy } from './capabilities/transfers/resolve-discrepancy.use-case.ts'
+import { SendTransferResolver } from './capabilities/transfers/send-transfer.resolver.ts'
+import { SendTransfer } from './capabilities/transfers/send-transfer.use-case.ts'
+import { ShelveTransferred } from './capabilities/transfers/shelve-transferred.use-case.ts'
+import { TakeTransferStep } from './capabilities/transfers/take-transfer-step.use-case.ts'
+
+interface Neighbours {
+  readonly manager: EntityManager
+  readonly enterSalesPoint: EnterSalesPoint
+  readonly findKnownProducts: FindKnownProducts
+  readonly findSalesPoints: FindSalesPoints
+  readonly moveGoods: MoveGoods
+  readonly takeGoods: TakeGoods
+}
+
+/** The part of the application that sends goods from point to point. */
+export function createTransfers(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
+  const { manager, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods } = neighbours
+  const takeStep = new TakeTransferStep(unitOfWork)
+  const shelveTransferred = new ShelveTransferred(moveGoods)
+  const draftTransfer = new DraftTransfer(unitOfWork, { enterSalesPoint, findKnownProducts, takeStep }, now)
+  const sendTransfer = new SendTransfer({ enterSalesPoint, moveGoods, takeGoods, takeStep }, now)
+  const receiveTransfer = new ReceiveTransfer({ enterSalesPoint, shelveTransferred, takeStep }, now)
+  const resolveDiscrepancy = new ResolveDiscrepancy({ shelveTransferred, takeStep }, now)
+  const checkTransit = new CheckTransit(manager, discrepancies =>
+    logger('sales-points').error({ discrepancies }, 'goods under way do not equal what left the shelves'),
+  )
+  return {
+    resolvers: [
+      new SendTransferResolver(draftTransfer, sendTransfer, now),
+      new ReceiveTransferResolver(receiveTransfer, resolveDiscrepancy, now),
+      new ListTransfersResolver(new ListTransfers(manager, enterSalesPoint), findSalesPoints, now),
+      new TransferLineResolver(),
+      new TransferDiscrepancyResolver(),
+      new TransferStepResolver(),
+    ],
+    checkTransit,
+    draftTransfer,
+    sendTransfer,
+    receiveTransfer,
+  }
+}
