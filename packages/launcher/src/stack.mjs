@@ -92,16 +92,16 @@ function addresses(members) {
 
 /**
  * Joins the platform that runs on the usual ports, or starts a throw-away one; does the work; ends what it started. `redis` is the
- * address of one that shall carry the throw-away platform's events.
+ * address of one that shall carry the throw-away platform's events; `adapt(process)` may change how one of its members starts.
  */
-export async function withStack(work, { fresh = false, storefront = true, redis, source = process.env } = {}) {
+export async function withStack(work, { fresh = false, storefront = true, redis, adapt, source = process.env } = {}) {
   const running = fresh ? undefined : await runningStack()
   if (running) return work(running)
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'ocop-connect-'))
   // the database's own user must be able to walk in
   fs.chmodSync(dataDir, 0o755)
   const told = { ...(await apart(source)), ...(redis && { REDIS_URL: redis }) }
-  const stack = await startStack({ dataDir, freePorts: true, storefront, settings: THROW_AWAY, source: told })
+  const stack = await startStack({ dataDir, freePorts: true, storefront, settings: THROW_AWAY, source: told, ...(adapt && { adapt }) })
   try {
     return await work(stack)
   } finally {

@@ -1,0 +1,48 @@
+import type pg from 'pg'
+import { expectInvariant } from '../figures.ts'
+
+/** Each must find nothing. */
+const FAULTS: readonly (readonly [invariant: string, sql: string])[] = [
+  [
+    'every level is the sum of its movements, and none is negative',
+    `SELECT sales_point_id, product_id, lot_code FROM stock_level l
+       FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS quantity, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3) m
+         USING (sales_point_id, product_id, lot_code)
+      WHERE coalesce(l.on_hand, 0) <> coalesce(m.quantity, 0) OR coalesce(l.reserved, 0) <> coalesce(m.reserved, 0)
+         OR l.on_hand < 0 OR l.reserved < 0 OR l.reserved > l.on_hand`,
+  ],
+  [
+    'what is set aside is what open orders need',
+    `SELECT FROM (SELECT sales_point_id, product_id, lot_code, reserved FROM stock_level WHERE reserved > 0) l
+       FULL JOIN (SELECT o.sales_point_id, i.product_id, i.lot_code, sum(i.quantity) AS reserved FROM customer_order o JOIN order_line i ON i.order_id = o.id
+                   WHERE o.status IN ('HELD', 'PLACED', 'READY') GROUP BY 1, 2, 3) o USING (sales_point_id, product_id, lot_code)
+      WHERE l.reserved IS DISTINCT FROM o.reserved`,
+  ],
+  [
+    'no unit is sold twice: each order that was handed over left the shelf once, no other did',
+    `SELECT FROM (SELECT o.id, i.product_id, i.lot_code, i.quantity FROM customer_order o JOIN order_line i ON i.order_id = o.id WHERE o.status = 'HANDED_OVER') h
+       FULL JOIN (SELECT m.cause_id AS id, m.product_id, m.lot_code, -sum(m.quantity) AS quantity FROM stock_movement m JOIN customer_order o ON o.id = m.cause_id
+                   WHERE m.kind = 'SOLD' GROUP BY 1, 2, 3) s USING (id, product_id, lot_code)
+      WHERE h.quantity IS DISTINCT FROM s.quantity`,
+  ],
+  [
+    'every order is in a legal state, and came there by legal steps',
+    `SELECT FROM (SELECT s.order_id, s.what, lag(s.what) OVER (PARTITION BY s.order_id ORDER BY s.sequence) AS earlier,
+                         last_value(s.what) OVER (PARTITION BY s.order_id) AS last, o.status
+                    FROM order_step s JOIN customer_order o ON o.id = s.order_id WHERE s.what NOT IN ('PAID', 'REFUNDED')) s
+      WHERE (earlier IS NULL AND what <> 'HELD') OR last <> status
+         OR (earlier IS NOT NULL AND NOT EXISTS (SELECT FROM order_transition t WHERE t.from_status = earlier AND t.to_status = what))`,
+  ],
+  [
+    'each sale is announced once',
+    `SELECT FROM customer_order o WHERE o.status = 'HANDED_OVER'
+        AND (SELECT count(*) FROM outbox x WHERE x.payload ->> 'saleId' = o.id::text) <> 1`,
+  ],
+]
+
+export async function checkOrderBooks(client: pg.Client, events: string): Promise<void> {
+  for (const [invariant, sql] of FAULTS) {
+    const { rows } = await client.query<{ faults: number }>(`SELECT count(*)::int AS faults FROM (${sql}) f`)
+    expectInvariant(invariant, rows[0]!.faults === 0, { events, faults: rows[0]!.faults })
+  }
+}

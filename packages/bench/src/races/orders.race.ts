@@ -1,0 +1,140 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startRedis } from '@ocop/launcher/redis'
+import { type Stack, withStack } from '@ocop/launcher/stack'
+import pg from 'pg'
+import { ask, signIn } from '../ask.ts'
+import { print } from '../figures.ts'
+import { checkOrderBooks } from './order-books.ts'
+import { OrderDesk, type Shelf } from './order-desk.ts'
+import { TwoInstances } from './two-instances.ts'
+
+/** `RACE_SECONDS=10` races quickly. */
+const SECONDS = Number(process.env['RACE_SECONDS'] ?? '60')
+const CONNECTIONS = 16
+const PRODUCTS = 20
+/** So few of each that baskets meet empty shelves. */
+const UNITS = 40
+const OPEN_AT_ONCE = 500
+/** Who holds a basket frees the one before: each connection needs a customer of its own. */
+const CUSTOMERS =
+  `nguoitieudung bantochuc chuthe chuthe2 canbo canboxa canbohuyen canbobo chutichhoidong thanhvien1 thanhvien2 thanhvien3 quantri
+  diemban quanlydiemban`.split(/\s+/)
+const STAFF = 'quanlydiemban'
+const RECEIVE = 'mutation Receive($input: ReceiveGoodsInput!) { receiveGoods(input: $input) { __typename } }'
+const SHELVES = 'query Shelves { mySalesPoints { id pickupSlots { from } } products(first: 24) { edges { node { id price } } } }'
+
+/** Baskets of three lines over twenty products, cancelled, run out, placed and handed over at random, on both event transports. */
+export async function raceOrders(): Promise<void> {
+  await raceOn('postgres')
+  const home = mkdtempSync(path.join(tmpdir(), 'ocop-redis-'))
+  const redis = await startRedis(home)
+  try {
+    if (redis) await raceOn('redis', redis.url)
+    else print({ race: 'orders', events: 'redis', skipped: 'no redis-server is installed' })
+  } finally {
+    redis?.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function raceOn(events: string, redis?: string): Promise<void> {
+  const instances = new TwoInstances('sales-points', 'SALES_POINTS_URL')
+  await instances.open()
+  try {
+    await withStack(stack => race(stack, instances, events), {
+      fresh: true,
+      storefront: false,
+      adapt: instances.adapt,
+      ...(redis ? { redis } : {}),
+    })
+  } finally {
+    instances.close()
+  }
+}
+
+async function race(stack: Stack, instances: TwoInstances, events: string): Promise<void> {
+  await instances.startSecond()
+  const { gatewayUrl } = stack
+  const client = new pg.Client({ connectionString: stack.databaseUrl('sales-points') })
+  await client.connect()
+  try {
+    const staff = await signIn(gatewayUrl, STAFF)
+    const customers = await Promise.all(CUSTOMERS.map(account => signIn(gatewayUrl, account)))
+    const shelf = await fillShelves(gatewayUrl, staff)
+    const counts: Record<string, number> = {}
+    const until = Date.now() + SECONDS * 1_000
+    const killed = new Promise<void>(resolve => setTimeout(() => void instances.killSecond().then(resolve), (SECONDS * 1_000) / 2))
+    const open: string[] = []
+    const desk = (worker: number) =>
+      new OrderDesk({ gatewayUrl, customer: customers[worker % customers.length]!, staff, counts, shelf, open })
+    const workers = Array.from({ length: CONNECTIONS }, async (_, worker) => {
+      const own = desk(worker)
+      while (Date.now() < until) await own.serveOne(open.length > OPEN_AT_ONCE, id => runOut(client, id))
+    })
+    await Promise.all([...workers, killed])
+    await untilNothingIsOverdue(client)
+    print({
+      race: 'orders',
+      events,
+      seconds: SECONDS,
+      connections: CONNECTIONS,
+      instances: 2,
+      killed: 1,
+      open: open.length,
+      ...sums(counts),
+      outcomes: counts,
+    })
+    await checkOrderBooks(client, events)
+  } finally {
+    await client.end()
+  }
+}
+
+function sums(counts: Readonly<Record<string, number>>) {
+  const sumOf = (isOne: (outcome: string) => boolean) =>
+    Object.entries(counts).reduce((sum, [name, count]) => sum + (isOne(name.slice(name.indexOf(': ') + 2)) ? count : 0), 0)
+  const isSuccess = (outcome: string) => outcome === 'HeldBasket' || outcome === 'Order'
+  const isUnanswered = (outcome: string) => outcome === 'asked again' || outcome.startsWith('failed')
+  return {
+    attempts: sumOf(() => true),
+    successes: sumOf(isSuccess),
+    refusals: sumOf(outcome => !isSuccess(outcome) && !isUnanswered(outcome)),
+    unanswered: sumOf(isUnanswered),
+  }
+}
+
+/** Twenty products with a price, at every point of the staff. */
+async function fillShelves(gatewayUrl: string, staff: string): Promise<Shelf> {
+  const { mySalesPoints, products } = await ask<{
+    mySalesPoints: { id: string; pickupSlots: { from: string }[] }[]
+    products: { edges: { node: { id: string; price: number | null } }[] }
+  }>(gatewayUrl, SHELVES, {}, staff)
+  const productIds = products.edges.map(({ node }) => node.id).slice(0, PRODUCTS)
+  const points = mySalesPoints.map(({ id, pickupSlots }) => ({ id, slot: pickupSlots[randomInt(pickupSlots.length)]!.from }))
+  for (const { id: salesPointId } of points)
+    for (const productId of productIds) {
+      const input = { salesPointId, productId, lotCode: 'RACE-1', quantity: UNITS, idempotencyKey: randomUUID() }
+      await ask(gatewayUrl, RECEIVE, { input }, staff)
+    }
+  return { points, productIds }
+}
+
+/** The clock of a held basket, moved on. */
+async function runOut(client: pg.Client, orderId: string): Promise<void> {
+  await client.query(`UPDATE customer_order SET act_until = now() - interval '1 second' WHERE checkout_id = $1 AND status = 'HELD'`, [
+    orderId,
+  ])
+}
+
+async function untilNothingIsOverdue(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ overdue: boolean }>(
+      'SELECT EXISTS (SELECT FROM customer_order WHERE act_until < now()) AS overdue',
+    )
+    if (!rows[0]!.overdue) return
+    await new Promise(resolve => setTimeout(resolve, 500))
+  }
+}
