@@ -101,7 +101,7 @@ export async function withStack(work, { fresh = false, storefront = true, redis,
   // the database's own user must be able to walk in
   fs.chmodSync(dataDir, 0o755)
   const told = { ...(await apart(source)), ...(redis && { REDIS_URL: redis }) }
-  const stack = await startStack({ dataDir, freePorts: true, storefront, settings: THROW_AWAY, source: told, ...(adapt && { adapt }) })
+  const stack = await startStack({ dataDir, freePorts: true, storefront, settings: THROW_AWAY, source: told, adapt })
   try {
     return await work(stack)
   } finally {

@@ -41,27 +41,26 @@ export class OrderDesk {
 
   /** One basket and what becomes of it; `runOut` moves the clock of one on. */
   async serveOne(isCrowded: boolean, runOut: (checkoutId: string) => Promise<void>): Promise<void> {
-    const { customer, staff, shelf, open } = this.#scene
+    const { customer, shelf, open } = this.#scene
     if (isCrowded) await this.#end(open.shift()!)
     const basket = await this.#try('hold', HOLD, { input: { idempotencyKey: randomUUID(), lines: this.#lines() } }, customer)
     if (!basket.orders) return
     const fate = randomInt(100)
     if (fate < 10) return
     if (fate < 20) return runOut(basket.id!)
-    for (const { id: orderId, salesPoint } of basket.orders) {
-      const pickupFrom = shelf.points.find(({ id }) => id === salesPoint.id)!.slot
-      const input = { orderId, pickupFrom, contactName: 'Khách demo', contactPhone: '0900000000', paymentMethod: 'ON_COLLECTION' }
-      const placed = await this.#try('place', PLACE, { input }, customer)
-      if (placed.__typename !== 'Order') continue
-      if (fate < 45) await this.#try('cancel', CANCEL, { input: { orderId } }, customer)
-      // both sides at once: one of them is too late
-      else if (fate < 60)
-        await Promise.all([
-          this.#try('cancel', CANCEL, { input: { orderId } }, customer),
-          this.#try('hand over', HAND_OVER, { orderId }, staff),
-        ])
-      else open.push(orderId)
-    }
+    for (const order of basket.orders) await this.#place(order.id, shelf.points.find(({ id }) => id === order.salesPoint.id)!.slot, fate)
+  }
+
+  async #place(orderId: string, pickupFrom: string, fate: number): Promise<void> {
+    const { customer, staff, open } = this.#scene
+    const input = { orderId, pickupFrom, contactName: 'Khách demo', contactPhone: '0900000000', paymentMethod: 'ON_COLLECTION' }
+    const placed = await this.#try('place', PLACE, { input }, customer)
+    if (placed.__typename !== 'Order') return
+    const cancel = () => this.#try('cancel', CANCEL, { input: { orderId } }, customer)
+    if (fate < 45) await cancel()
+    // both sides at once: one of them is too late
+    else if (fate < 60) await Promise.all([cancel(), this.#try('hand over', HAND_OVER, { orderId }, staff)])
+    else open.push(orderId)
   }
 
   async #end(orderId: string): Promise<void> {

@@ -7,10 +7,11 @@ import type { OrderAction } from './order-status.enum.ts'
 
 export type OrderSide = 'CUSTOMER' | 'SALES_POINT'
 
-/** Which side of an order somebody is on; undefined for everybody else. Who buys at the own counter is the customer. */
-export function sideOf({ customerId, salesPointId }: Order, actor: Actor): OrderSide | undefined {
-  if (actor.userId !== null && actor.userId === customerId) return 'CUSTOMER'
-  return actsFor(actor, salesPointId, 'SALES_POINT_STAFF', 'SALES_POINT_MANAGER') ? 'SALES_POINT' : undefined
+/** On which sides of an order somebody is: both for who buys at the own counter, none for everybody else. */
+export function sidesOf({ customerId, salesPointId }: Order, actor: Actor): OrderSide[] {
+  const isCustomer = actor.userId !== null && actor.userId === customerId
+  const isStaff = actsFor(actor, salesPointId, 'SALES_POINT_STAFF', 'SALES_POINT_MANAGER')
+  return [...(isCustomer ? (['CUSTOMER'] as const) : []), ...(isStaff ? (['SALES_POINT'] as const) : [])]
 }
 
 /** What somebody may do with an order next: the very rule by which the mutations decide. */
@@ -32,7 +33,7 @@ export async function enterOrder(
 ): Promise<{ order: Order; side: OrderSide; userId: string }> {
   const userId = requireUser(actor)
   const order = await new OrderRepository(manager).lock(orderId)
-  const side = order && sideOf(order, actor)
-  if (!order || !side || !sides.includes(side)) throw new Forbidden(action)
+  const side = order && sidesOf(order, actor).find(one => sides.includes(one))
+  if (!order || !side) throw new Forbidden(action)
   return { order, side, userId }
 }

@@ -303,6 +303,13 @@ test('nobody else learns of an order, not even that it exists', async () => {
   expect((await client.execute(stranger, MINE)).data).toEqual({ myOrders: { edges: [] } })
 })
 
+test('who works at a counter may buy there, and serve the own order', async () => {
+  const shelf = await aShelf()
+  const { orders } = await hold(shelf.staff, [shelf.line(1)])
+  expect(await place(shelf.staff, orders[0].id)).toMatchObject({ allowedActions: ['CANCEL', 'PREPARE', 'HAND_OVER'] })
+  expect((await serve(shelf.staff, 'handOverOrder', orders[0].id))['status']).toBe('HANDED_OVER')
+})
+
 test('names and numbers are forgotten ninety days after an order ended', async () => {
   const shelf = await aShelf()
   const { customer, order } = await aPlacedOrder(shelf)

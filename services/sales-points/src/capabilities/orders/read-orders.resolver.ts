@@ -4,7 +4,7 @@ import { type FindPayeeAccounts, vietQrPayload } from '../payees/find-payee-acco
 import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { ProductStub } from '../products/product.type.ts'
-import { actionsOf, sideOf } from './enter-order.use-case.ts'
+import { actionsOf, sidesOf } from './enter-order.use-case.ts'
 import { BankTransferType, OrderConnection, OrderLineType, OrderType } from './order.type.ts'
 import { OrderAction, OrderStatus } from './order-status.enum.ts'
 import type { ReadOrders } from './read-orders.use-case.ts'
@@ -74,8 +74,7 @@ export class ReadOrdersResolver {
 
   @FieldResolver(() => [OrderAction], { description: 'What the person who asks may do with it next.' })
   allowedActions(@Root() { order }: OrderType, @Ctx() { actor }: RequestContext) {
-    const side = sideOf(order, actor)
-    return side ? actionsOf(order, side) : []
+    return [...new Set(sidesOf(order, actor).flatMap(side => actionsOf(order, side)))]
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, BadInput, type Connection, connectionFrom, decodeCursor, pageSize, requireUser } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
-import { sideOf } from './enter-order.use-case.ts'
+import { sidesOf } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
 import type { OrderStatus } from './order-status.enum.ts'
@@ -22,7 +22,7 @@ export class ReadOrders {
   async one(id: string, actor: Actor): Promise<Order | null> {
     requireUser(actor)
     const order = await new OrderRepository(this.manager).find(id)
-    return order && sideOf(order, actor) ? order : null
+    return order && sidesOf(order, actor).length > 0 ? order : null
   }
 
   own(page: Page, actor: Actor): Promise<Connection<Order>> {
