@@ -39,6 +39,8 @@ import { DeclareConflict } from './capabilities/sessions/declare-conflict.use-ca
 import { OpenSession } from './capabilities/sessions/open-session.use-case.ts'
 import { ReadSessionsResolver } from './capabilities/sessions/read-sessions.resolver.ts'
 import { WriteSessionsResolver } from './capabilities/sessions/write-sessions.resolver.ts'
+import { RecordPresenceResolver } from './capabilities/sessions/record-presence.resolver.ts'
+import { RecordPresence } from './capabilities/sessions/record-presence.use-case.ts'
 import { ListRecognitionsResolver } from './capabilities/star-lists/list-recognitions.resolver.ts'
 import { ListRecognitions } from './capabilities/star-lists/list-recognitions.use-case.ts'
 import { createGround, type Ground } from './create-evaluation-ground.ts'
@@ -77,6 +79,7 @@ function councilResolvers(ground: Ground) {
     new SetUpCouncilResolver(new SetUpCouncil(unitOfWork, office, clock)),
     new ListCouncilsResolver(councils),
     new CouncilSessionsResolver(sessions),
+    new RecordPresenceResolver(new RecordPresence(unitOfWork, enter)),
     new ReadSessionsResolver(sessions, councils, dossiers),
     new WriteSessionsResolver(
       new OpenSession(unitOfWork, ground, clock),

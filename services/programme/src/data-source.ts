@@ -20,6 +20,7 @@ import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figu
 import { createSeals1764450001000 } from './migrations/1764450001000-create-seals.ts'
 import { replaceEarlierStars1764500001000 } from './migrations/1764500001000-replace-earlier-stars.ts'
 import { createProtectedMarks1764500004000 } from './migrations/1764500004000-create-protected-marks.ts'
+import { keepWhatWasSaidOfPapers1764500005000 } from './migrations/1764500005000-keep-what-was-said-of-papers.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = []
@@ -46,4 +47,5 @@ export const migrations = [
   createSeals1764450001000,
   replaceEarlierStars1764500001000,
   createProtectedMarks1764500004000,
+  keepWhatWasSaidOfPapers1764500005000,
 ]

@@ -20,13 +20,14 @@ const FIELDS: Record<string, string> = {
     '... on EvaluationSession { id name status dossiers { id } } ... on DossierElsewhere { dossierId } ... on DossierNotReady { dossierStatus: status }',
   addDossiersToSession:
     '... on EvaluationSession { id dossiers { id } } ... on DossierElsewhere { dossierId } ... on DossierNotReady { dossierStatus: status }',
+  recordPresence: '... on EvaluationSession { id present }',
   closeSession: '... on EvaluationSession { id status closedAt }',
   declareConflict: '... on EvaluationSession { id toScore { id } }',
   submitScoreSheet:
     '... on ScoreSheet { id total isDisqualifying comment lines { criterionCode optionIndex points note } } ... on PointsNotInRubric { faults { code problem } }',
   concludeDossier: `... on Conclusion { ${CONCLUSION} } ... on AlreadyConcluded { conclusion { ${CONCLUSION} } } ... on QuorumNotReached { sheets quorum }
     ... on ConclusionIncomplete { undecided unexplained isFindingOpen } ... on PointsNotInRubric { faults { code problem } } ... on DossierNotReady { dossierStatus: status }`,
-  issueRecognitionDecision: `... on Decision { id kind number issuedOn level authority } ... on DecisionOfAnotherLevel { level } ... on DateOutsideRegime { validFrom validTo }
+  issueRecognitionDecision: `... on Decision { id kind number issuedOn level authority signerName signerTitle } ... on DecisionOfAnotherLevel { level } ... on DateOutsideRegime { validFrom validTo }
     ... on DecisionBeforeConclusion { concludedOn } ... on DossierNotReady { dossierStatus: status } ... on DossierElsewhere { dossierId }`,
   forwardDossier:
     '... on Dossier { status level } ... on BelowForwardingThreshold { average needed } ... on DossierNotReady { dossierStatus: status }',

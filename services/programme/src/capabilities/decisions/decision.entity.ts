@@ -14,4 +14,7 @@ export interface Decision {
   readonly regimeId: string
   readonly issuedBy: string
   readonly createdAt: Date
+  /** Both or none: null until told. */
+  readonly signerName: string | null
+  readonly signerTitle: string | null
 }

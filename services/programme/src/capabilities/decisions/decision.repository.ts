@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm'
 import type { Decision } from './decision.entity.ts'
 
 const DECISION = `c.id, c.kind, c.number, c.issued_on::text AS "issuedOn", c.level, c.unit_id AS "unitId", c.authority, c.regime_id AS "regimeId",
-  c.issued_by AS "issuedBy", c.created_at AS "createdAt"`
+  c.issued_by AS "issuedBy", c.created_at AS "createdAt",
+  c.signer_name AS "signerName", c.signer_title AS "signerTitle"`
 const NOWHERE = '00000000-0000-0000-0000-000000000000'
 
 export class DecisionRepository {
@@ -15,8 +16,8 @@ export class DecisionRepository {
   /** False where the authority gave the number to another decision of that year. */
   async insert(decision: Decision): Promise<boolean> {
     const rows: unknown[] = await this.manager.query(
-      `INSERT INTO decision (id, kind, number, issued_on, level, unit_id, authority, regime_id, issued_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+      `INSERT INTO decision (id, kind, number, issued_on, level, unit_id, authority, regime_id, issued_by, created_at, signer_name, signer_title)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
       FIELDS.map(field => decision[field]),
     )
     return rows.length > 0
@@ -67,4 +68,17 @@ export class DecisionRepository {
   }
 }
 
-const FIELDS = ['id', 'kind', 'number', 'issuedOn', 'level', 'unitId', 'authority', 'regimeId', 'issuedBy', 'createdAt'] as const
+const FIELDS = [
+  'id',
+  'kind',
+  'number',
+  'issuedOn',
+  'level',
+  'unitId',
+  'authority',
+  'regimeId',
+  'issuedBy',
+  'createdAt',
+  'signerName',
+  'signerTitle',
+] as const

@@ -24,5 +24,11 @@ export class DecisionType {
   @Field(() => String, { description: 'Who decided, in Vietnamese.' })
   authority!: string
 
+  @Field(() => String, { nullable: true, description: 'Who signed. Null until told.' })
+  signerName!: string | null
+
+  @Field(() => String, { nullable: true, description: 'As on the paper, line by line. Null until told.' })
+  signerTitle!: string | null
+
   static from = (decision: Decision): DecisionType => Object.assign(new DecisionType(), decision)
 }

@@ -67,6 +67,18 @@ test('one decision gives several products their stars, each with a certificate n
   expect(told).toMatchObject([{ decisionNumber: decision.number, verificationLevel: 'DECISION_SEEN' }, { decisionNumber: decision.number }])
 })
 
+test('who signed is told with the decision, name and title', async () => {
+  const [told, untold] = [await aConcluded([30, 15, 15]), await aConcluded([30, 15, 15])]
+  const signer = { name: ' Trần Văn Ưu ', title: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' }
+
+  expect(await decide([told.dossierId], { signer: { ...signer, name: ' ' } })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'signer.name',
+  })
+  expect(await decide([told.dossierId], { signer })).toMatchObject({ signerName: 'Trần Văn Ưu', signerTitle: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' })
+  expect(await decide([untold.dossierId])).toMatchObject({ signerName: null, signerTitle: null })
+})
+
 test('a dossier is decided once, however many try, and a number is used once', async () => {
   const [one, two] = [await aConcluded([30, 15, 15]), await aConcluded([30, 15, 15])]
 

@@ -14,6 +14,7 @@ import { DecisionRepository } from './decision.repository.ts'
 import { authorityOf, certificateNumberOf, serialOf } from './decision.rules.ts'
 import { DecisionNumberUsed, RecognisedThatDay } from './decisions.refusals.ts'
 import type { Deserving, JudgeDossier } from './judge-dossier.use-case.ts'
+import { type GivenSigner, takeSigner } from './take-signer.use-case.ts'
 
 export interface IssueDecisionCommand {
   readonly idempotencyKey: string
@@ -22,6 +23,8 @@ export interface IssueDecisionCommand {
   readonly number: string
   readonly issuedOn: string
   readonly dossierIds: readonly string[]
+  /** Absent: not told yet. */
+  readonly signer?: GivenSigner | null | undefined
 }
 
 export interface Neighbours {
@@ -49,6 +52,7 @@ export class IssueDecision {
     const issuedBy = await this.neighbours.office.require(actor, office, 'issue this decision')
     const { issuedOn } = command
     const number = takeWords(command.number, 'number', 100)
+    const signer = takeSigner(command.signer)
     if (issuedOn > vietnamDay(this.now())) throw new BadInput('issuedOn', 'A decision cannot lie in the future.')
     const dossierIds = distinct(command.dossierIds)
     return this.unitOfWork.once<Decision, Refusal>(
@@ -56,7 +60,7 @@ export class IssueDecision {
       async transaction => {
         const deserving = await this.#judge(dossierIds, { office, issuedOn }, transaction)
         if (deserving instanceof Refusal) return deserving
-        return this.#decide({ number, issuedOn, office, issuedBy }, deserving, transaction)
+        return this.#decide({ number, issuedOn, office, issuedBy, ...signer }, deserving, transaction)
       },
       async (id, { manager }) => (await new DecisionRepository(manager).findMany([id]))[0]!,
     )
@@ -125,7 +129,7 @@ export class IssueDecision {
   }
 }
 
-interface Act extends Pick<Decision, 'number' | 'issuedOn' | 'issuedBy'> {
+interface Act extends Pick<Decision, 'number' | 'issuedOn' | 'issuedBy' | 'signerName' | 'signerTitle'> {
   readonly office: Office
 }
 

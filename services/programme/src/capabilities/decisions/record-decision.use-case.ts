@@ -8,6 +8,7 @@ import type { Decision } from './decision.entity.ts'
 import { DecisionRepository } from './decision.repository.ts'
 import { authorityOf } from './decision.rules.ts'
 import { DecisionNumberUsed } from './decisions.refusals.ts'
+import { type GivenSigner, takeSigner } from './take-signer.use-case.ts'
 
 export { type Decision, DecisionNumberUsed }
 
@@ -19,6 +20,8 @@ export interface RevocationDecision {
   /** Where the product comes from. */
   readonly unitId: string
   readonly issuedBy: string
+  /** Absent: not told yet. */
+  readonly signer?: GivenSigner | null | undefined
 }
 
 /** Writes down what an authority decided about a star; one decision may take back several. */
@@ -37,7 +40,7 @@ export class RecordDecision {
   }
 
   /** By whoever decides about the star under the law of that day. */
-  async #decisionOf({ star, unitId, ...recorded }: RevocationDecision, manager: EntityManager): Promise<Decision> {
+  async #decisionOf({ star, unitId, signer, ...recorded }: RevocationDecision, manager: EntityManager): Promise<Decision> {
     const { issuedOn } = recorded
     const regime = await this.regimes.on(issuedOn, manager)
     const competence = regime?.competences.find(one => one.star === star)
@@ -46,6 +49,7 @@ export class RecordDecision {
     const unit = level === 'CENTRE' ? null : await this.#unitOf(unitId, level, { issuedOn, manager })
     return {
       ...recorded,
+      ...takeSigner(signer, 'decision.signer'),
       id: randomUUID(),
       kind: 'REVOCATION',
       level,

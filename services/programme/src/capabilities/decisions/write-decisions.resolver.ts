@@ -6,6 +6,7 @@ import { DossierType } from '../dossiers/dossier.type.ts'
 import { DossierNotReady } from '../dossiers/move-dossier.use-case.ts'
 import { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import { DossierElsewhere } from '../sessions/open-session.use-case.ts'
+import { DecisionSignerInput } from './decision-signer.type.ts'
 import { DecisionType } from './decision.type.ts'
 import {
   AppealPending,
@@ -38,6 +39,9 @@ class IssueRecognitionDecisionInput {
 
   @Field(() => [UUID], { description: '1 to 500 concluded dossiers under one law.' })
   dossierIds!: string[]
+
+  @Field(() => DecisionSignerInput, { nullable: true, description: 'Null while it is not known: the papers leave the name out.' })
+  signer?: DecisionSignerInput | null
 }
 
 @InputType({ description: 'The dossier that goes to the level above.' })

@@ -1,6 +1,6 @@
 import type { Paper } from '../printing/print-paper.use-case.ts'
 import type { RecognitionFacts } from './evaluation-document.entity.ts'
-import { dayInWords, issuerOf, placeOf, shortDay, signerOf } from './document-words.rules.ts'
+import { dayInWords, issuerOf, placeOf, shortDay, signatoryOf } from './document-words.rules.ts'
 
 /** The certificate of a star, with the signed address that its code holds. */
 export function certificatePaper(
@@ -25,7 +25,8 @@ export function certificatePaper(
         validity: `Có giá trị từ ngày ${shortDay(issuedOn)} đến hết ngày ${shortDay(expiresOn)}`,
         number: certificateNumber,
         placeAndDay: `${placeOf(recognition)}, ${dayInWords(issuedOn)}`,
-        signer: signerOf(recognition),
+        signer: signatoryOf(recognition).lines,
+        signerName: signatoryOf(recognition).name ?? null,
         address,
         keyId,
       },

@@ -7,7 +7,7 @@ import {
   placeOf,
   pointsInWords,
   shortDay,
-  signerOf,
+  signatoryOf,
   starInWords,
   unitInWords,
 } from './document-words.rules.ts'
@@ -51,7 +51,7 @@ export function decisionPaper(decision: DecisionFacts): Paper {
       {
         kind: 'SIGNATURES',
         recipients: ['Như Điều 3;', 'Ủy ban nhân dân nơi có sản phẩm;', 'Chủ thể trong danh sách;', 'Lưu: VT.'],
-        signers: [{ lines: signerOf(decision) }],
+        signers: [signatoryOf(decision)],
       },
       { kind: 'PAGE_BREAK' },
       {

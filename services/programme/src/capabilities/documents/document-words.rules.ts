@@ -1,4 +1,4 @@
-import type { OfficeFacts } from './evaluation-document.entity.ts'
+import type { OfficeFacts, SignerFacts } from './evaluation-document.entity.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -39,5 +39,11 @@ export const issuerOf = ({ level, unitName }: OfficeFacts, authority = ''): read
 /** On whose behalf somebody signs. */
 export const signerOf = ({ level, unitName }: OfficeFacts): readonly string[] =>
   level === 'CENTRE' || unitName === null ? ['BỘ TRƯỞNG'] : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+
+/** Who signed a decision, as told with it; until somebody tells, whoever signs by the law, without a name. */
+export const signatoryOf = (facts: SignerFacts): { readonly lines: readonly string[]; readonly name?: string } =>
+  facts.signerTitle === null || facts.signerName === null
+    ? { lines: signerOf(facts) }
+    : { lines: facts.signerTitle.split('\n').map(capitals), name: facts.signerName }
 
 const ministryIn = (authority: string) => authority.replace(/^Bộ trưởng\s+/, '') || 'Bộ Nông nghiệp và Môi trường'

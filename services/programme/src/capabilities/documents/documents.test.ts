@@ -114,6 +114,35 @@ test.each(Object.entries(WORDS) as [DocumentKind, string[]][])(
   },
 )
 
+test('a decision and its certificates are signed by whom the decision names, or by nobody in particular', async () => {
+  const before = await Promise.all((['DECISION', 'CERTIFICATE'] as const).map(async kind => (await read((await render(kind)).file)).text))
+  for (const text of before) expect(text).toMatch(/TM\. ỦY BAN NHÂN DÂN CHỦ TỊCH/)
+
+  await database.query(`UPDATE decision SET signer_name = 'Lê Thị Ngữ', signer_title = E'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' WHERE id = $1`, [
+    trail.decisionId,
+  ])
+  const after = await Promise.all((['DECISION', 'CERTIFICATE'] as const).map(async kind => (await read((await render(kind)).file)).text))
+  await database.query('UPDATE decision SET signer_name = NULL, signer_title = NULL WHERE id = $1', [trail.decisionId])
+
+  for (const text of after) {
+    expect(text).toMatch(/KT\. CHỦ TỊCH PHÓ CHỦ TỊCH .*Lê Thị Ngữ/)
+    expect(text).not.toContain('TM. ỦY BAN NHÂN DÂN')
+  }
+})
+
+test('minutes say who was there as it was written down, whoever handed a sheet in', async () => {
+  const minutes = async () => (await read((await render('MINUTES')).file)).text
+  expect(await minutes()).toMatch(/Chưa ghi nhận người có mặt\. Có phiếu đánh giá của \d+\/\d+ người/)
+
+  await database.query('UPDATE evaluation_session SET present = ARRAY[$2] WHERE id = $1', [trail.sessionId, trail.chairId])
+  const text = await minutes()
+  await database.query('UPDATE evaluation_session SET present = NULL WHERE id = $1', [trail.sessionId])
+
+  expect(text).toMatch(/Có mặt 1\/\d+ người\. Có phiếu đánh giá của [2-9]\/\d+ người/)
+  expect(text).toMatch(/Trần Văn Ưu .*?Có mặt/)
+  expect(text).toContain('Vắng')
+})
+
 test('every font a paper uses is in it, and only the letters it needs', async () => {
   const { file } = await render('DECISION')
   const source = file.toString('latin1')

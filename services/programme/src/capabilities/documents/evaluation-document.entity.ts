@@ -5,7 +5,13 @@ export interface OfficeFacts {
   readonly unitName: string | null
 }
 
-export interface DecisionFacts extends OfficeFacts {
+/** Who signed, as told with the decision; null where nobody told. */
+export interface SignerFacts extends OfficeFacts {
+  readonly signerName: string | null
+  readonly signerTitle: string | null
+}
+
+export interface DecisionFacts extends SignerFacts {
   readonly id: string
   readonly kind: 'RECOGNITION' | 'REVOCATION'
   readonly number: string
@@ -29,7 +35,7 @@ export interface DecidedProduct {
   readonly revocationNote: string | null
 }
 
-export interface RecognitionFacts extends OfficeFacts {
+export interface RecognitionFacts extends SignerFacts {
   readonly id: string
   readonly star: number
   readonly productName: string
@@ -66,6 +72,8 @@ export interface SessionMember {
   readonly name: string
   readonly position: string | null
   readonly role: string
+  /** Null where nobody has written down who was there. */
+  readonly isPresent: boolean | null
   /** How many sheets of this sitting are the member’s. */
   readonly sheets: number
 }

@@ -22,6 +22,7 @@ export class EvaluationDocumentRepository {
   async decision(id: string): Promise<DecisionFacts | undefined> {
     const rows: Omit<DecisionFacts, 'products'>[] = await this.manager.query(
       `SELECT s.id, s.kind, s.number, s.issued_on::text AS "issuedOn", s.level, s.unit_id AS "unitId", u.name AS "unitName", s.authority,
+              s.signer_name AS "signerName", s.signer_title AS "signerTitle",
               g.legal_basis AS "legalBasis", g.certificate_months AS "certificateMonths"
          FROM decision s JOIN evaluation_regime g ON g.id = s.regime_id LEFT JOIN known_unit u ON u.unit_id = s.unit_id WHERE s.id = $1`,
       [id],
@@ -43,7 +44,7 @@ export class EvaluationDocumentRepository {
       `SELECT r.id, r.star, ${NAMES}, coalesce(d.unit_id, kp.unit_id) AS "originUnitId", coalesce(u.name, '') AS "originName",
               s.number AS "decisionNumber", coalesce(r.authority, s.authority) AS authority, r.certificate_number AS "certificateNumber",
               r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", r.revoked_on::text AS "revokedOn", s.level, s.unit_id AS "unitId",
-              su.name AS "unitName", coalesce(kp.is_published, false) AS "isPublished"
+              s.signer_name AS "signerName", s.signer_title AS "signerTitle", su.name AS "unitName", coalesce(kp.is_published, false) AS "isPublished"
          FROM ${NAMED} JOIN decision s ON s.id = r.decision_id LEFT JOIN known_unit su ON su.unit_id = s.unit_id
         WHERE r.id = $1 AND r.certificate_number IS NOT NULL`,
       [id],
@@ -76,6 +77,7 @@ export class EvaluationDocumentRepository {
   #members(sessionId: string, councilId: string): Promise<SessionMember[]> {
     return this.manager.query(
       `SELECT m.user_id AS "userId", m.name, m.position, m.role,
+              (SELECT m.user_id = ANY (e.present) FROM evaluation_session e WHERE e.id = $1) AS "isPresent",
               (SELECT count(*)::int FROM score_sheet s WHERE s.session_id = $1 AND s.member_id = m.user_id) AS sheets
          FROM council_member m WHERE m.council_id = $2
         ORDER BY array_position(ARRAY['CHAIR', 'MEMBER', 'SECRETARY', 'ADVISER'], m.role), m.name, m.user_id`,

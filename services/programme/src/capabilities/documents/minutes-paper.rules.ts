@@ -18,7 +18,7 @@ const AGREEMENTS: Record<string, string> = {
 /** What happened in a council’s sitting: who was there, whose sheets, what averages, what was concluded. */
 export function minutesPaper(session: SessionFacts): Paper {
   const { name, heldOn, councilName, councilDecision, councilDecidedOn, quorum, members, dossiers, status } = session
-  const present = members.filter(({ sheets }) => sheets > 0)
+  const handedIn = members.filter(({ sheets }) => sheets > 0)
   const chair = members.find(({ role }) => role === 'CHAIR')?.name
   const secretary = members.find(({ role }) => role === 'SECRETARY')?.name
   return {
@@ -35,7 +35,7 @@ export function minutesPaper(session: SessionFacts): Paper {
       {
         kind: 'PARAGRAPH',
         lead: '1. Hội đồng.',
-        text: `${councilName}, thành lập theo Quyết định số ${councilDecision} ${dayInWords(councilDecidedOn)}. Có phiếu đánh giá của ${present.length}/${members.length} người; số thành viên tối thiểu là ${quorum}.`,
+        text: `${councilName}, thành lập theo Quyết định số ${councilDecision} ${dayInWords(councilDecidedOn)}. ${presentOf(members)} Có phiếu đánh giá của ${handedIn.length}/${members.length} người; số thành viên tối thiểu là ${quorum}.`,
       },
       memberTable(session),
       ...conflictBlocks(session),
@@ -58,18 +58,27 @@ export function minutesPaper(session: SessionFacts): Paper {
   }
 }
 
+/** Who was there is what was written down, and nothing else: a sheet may come from elsewhere, and later. */
+const presentOf = (members: SessionFacts['members']) =>
+  members.some(({ isPresent }) => isPresent === null)
+    ? 'Chưa ghi nhận người có mặt.'
+    : `Có mặt ${members.filter(({ isPresent }) => isPresent).length}/${members.length} người.`
+
+const presenceOf = (isPresent: boolean | null) => (isPresent === null ? '' : isPresent ? 'Có mặt' : 'Vắng')
+
 const memberTable = ({ members }: SessionFacts): Block => ({
   kind: 'TABLE',
   caption: 'Thành viên hội đồng',
   columns: [
     { label: 'TT', share: 1, align: 'center' },
     { label: 'Họ và tên', share: 5 },
-    { label: 'Chức vụ, cơ quan', share: 6 },
-    { label: 'Vai trò', share: 3.5 },
+    { label: 'Chức vụ, cơ quan', share: 5 },
+    { label: 'Vai trò', share: 3.3 },
+    { label: 'Dự họp', share: 2, align: 'center' },
     { label: 'Số phiếu', share: 2, align: 'center' },
   ],
-  rows: members.map(({ name, position, role, sheets }, place) => ({
-    cells: [String(place + 1), name, position ?? '', ROLES[role] ?? role, String(sheets)],
+  rows: members.map(({ name, position, role, isPresent, sheets }, place) => ({
+    cells: [String(place + 1), name, position ?? '', ROLES[role] ?? role, presenceOf(isPresent), String(sheets)],
   })),
 })
 

@@ -1,5 +1,6 @@
 import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { DossierKind } from './dossier-kind.enum.ts'
+import type { FilingLateness } from '../filing/filing-lateness.enum.ts'
 import type { DossierStatus } from './dossier-status.enum.ts'
 import type { ScreeningState } from '../screening/screening-state.enum.ts'
 
@@ -31,6 +32,8 @@ export interface Dossier {
   readonly version: number
   readonly createdAt: Date
   readonly submittedAt: Date | null
+  /** Of re-gradings that were handed in too late; null for all others. */
+  readonly filedLate: FilingLateness | null
 }
 
 /** One event in a dossier's life. */

@@ -6,7 +6,7 @@ export const DOSSIER = `d.id, d.product_id AS "productId", d.producer_id AS "pro
   d.producer_name AS "producerName", d.unit_id AS "unitId", d.set_number AS "setNumber", d.kind, d.status, d.level,
   d.dated_on::text AS "datedOn", d.regime_id AS "regimeId", d.rubric_id AS "rubricId", d.plan_year AS "planYear",
   d.receipt_number AS "receiptNumber", d.screening, d.screening_reason AS "screeningReason", d.version,
-  d.created_at AS "createdAt", d.submitted_at AS "submittedAt"`
+  d.created_at AS "createdAt", d.submitted_at AS "submittedAt", d.filed_late AS "filedLate"`
 
 export class DossierRepository {
   constructor(private readonly manager: EntityManager) {}

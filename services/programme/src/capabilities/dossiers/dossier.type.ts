@@ -7,6 +7,7 @@ import { ProductType } from '../known-facts/product.type.ts'
 import { DossierKind } from './dossier-kind.enum.ts'
 import { DossierStatus } from './dossier-status.enum.ts'
 import type { Dossier } from './dossier.entity.ts'
+import { FilingLateness } from '../filing/filing-lateness.enum.ts'
 import { ScreeningState } from '../screening/screening-state.enum.ts'
 
 @Directive('@key(fields: "id")')
@@ -77,6 +78,12 @@ export class DossierType {
 
   @Field(() => DateTimeISO, { nullable: true, description: 'Null until submitted.' })
   submittedAt!: Date | null
+
+  @Field(() => FilingLateness, {
+    nullable: true,
+    description: 'How a re-grading was handed in too late. Null in time, until submitted, and for other kinds.',
+  })
+  filedLate!: FilingLateness | null
 
   static from(dossier: Dossier): DossierType {
     return Object.assign(new DossierType(), dossier, {

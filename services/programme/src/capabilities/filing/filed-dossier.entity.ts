@@ -1,4 +1,5 @@
 import type { DossierKind } from '../dossiers/dossier-kind.enum.ts'
+import type { FilingLateness } from './filing-lateness.enum.ts'
 
 /** What a dossier is begun with. */
 export interface NewDossier {
@@ -26,6 +27,7 @@ export interface FrozenDossier {
   readonly rubricId: string
   readonly receiptNumber: string
   readonly submittedAt: Date
+  readonly filedLate: FilingLateness | null
 }
 
 /** A star the product had. */

@@ -54,10 +54,10 @@ export class FilingRepository {
   }
 
   /** The law of the day, the scoring table and the receipt stay with the dossier from now on. */
-  async freeze({ id, datedOn, regimeId, rubricId, receiptNumber, submittedAt }: FrozenDossier): Promise<void> {
+  async freeze({ id, datedOn, regimeId, rubricId, receiptNumber, submittedAt, filedLate }: FrozenDossier): Promise<void> {
     await this.manager.query(
-      'UPDATE dossier SET dated_on = $2, regime_id = $3, rubric_id = $4, receipt_number = $5, submitted_at = $6 WHERE id = $1',
-      [id, datedOn, regimeId, rubricId, receiptNumber, submittedAt],
+      'UPDATE dossier SET dated_on = $2, regime_id = $3, rubric_id = $4, receipt_number = $5, submitted_at = $6, filed_late = $7 WHERE id = $1',
+      [id, datedOn, regimeId, rubricId, receiptNumber, submittedAt, filedLate],
     )
   }
 

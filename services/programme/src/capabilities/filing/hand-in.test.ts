@@ -162,15 +162,29 @@ test.each([
   expect((await filer.submit()).missingPapers).toEqual(papers)
 })
 
-test('a re-grading is not taken before its window opens; late ones are taken', async () => {
+test('a re-grading is not taken before its window opens', async () => {
   const filer = await aFiler({ kind: 'RE_GRADING' })
   await database.query(`UPDATE dossier SET form = form || '{"qualityChanges": "Bao bì mới"}' WHERE id = $1`, [filer.dossierId])
   await anImportedStar(database, filer.productId, { issued_on: '2024-05-23', expires_on: '2027-05-23' })
 
   now = new Date('2026-11-23T09:00:00Z')
   expect(await filer.submit()).toMatchObject({ __typename: 'FilingWindowNotOpen', earliestOn: '2026-11-24' })
-  now = new Date('2027-04-01T09:00:00Z')
+})
+
+test.each([
+  ['2027-01-23', null],
+  ['2027-01-24', 'AFTER_WINDOW'],
+  ['2027-05-23', 'AFTER_WINDOW'],
+  ['2027-05-24', 'AFTER_EXPIRY'],
+])('a re-grading of a star until 23 May 2027 that is handed in on %s is taken, and marked %s', async (day, lateness) => {
+  const filer = await aFiler({ kind: 'RE_GRADING' })
+  await database.query(`UPDATE dossier SET form = form || '{"qualityChanges": "Bao bì mới"}' WHERE id = $1`, [filer.dossierId])
+  await anImportedStar(database, filer.productId, { issued_on: '2024-05-23', expires_on: '2027-05-23' })
+
+  now = new Date(`${day}T09:00:00Z`)
   expect(await filer.submit()).toMatchObject({ __typename: 'Dossier', status: 'SUBMITTED' })
+  const { data } = await client.execute(filer.producer, 'query ($id: UUID!) { dossier(id: $id) { filedLate } }', { id: filer.dossierId })
+  expect(data!['dossier'].filedLate).toBe(lateness)
 })
 
 test.each(['DRAFT', 'SUBMITTED', 'PROPOSED', 'COMPLETION_REQUESTED', 'ACCEPTED', 'IN_SESSION'])(

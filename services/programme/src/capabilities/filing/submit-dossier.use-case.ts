@@ -5,6 +5,7 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import type { EntityManager } from 'typeorm'
 import type { ReckonDeadline } from '../deadlines/reckon-deadline.use-case.ts'
 import type { Dossier } from '../dossiers/find-dossiers.use-case.ts'
+import type { FilingLateness } from './filing-lateness.enum.ts'
 import type { MoveDossier } from '../dossiers/move-dossier.use-case.ts'
 import { DossierNotReady, type WriteDossier } from '../dossiers/write-dossier.use-case.ts'
 import type { CloseCompletion } from '../office-intake/close-completion.use-case.ts'
@@ -14,13 +15,15 @@ import type { FindRubric, Rubric } from '../rubrics/find-rubric.use-case.ts'
 import type { CheckDossier } from './check-dossier.use-case.ts'
 import { FilingRepository } from './filing.repository.ts'
 import { type DossierIncomplete, FilingWindowNotOpen, NoRulesForDay } from './filing.refusals.ts'
-import type { FindFilingWindow } from './find-filing-window.use-case.ts'
+import type { FilingWindow, FindFilingWindow } from './find-filing-window.use-case.ts'
+import { latenessOn } from './lateness.rules.ts'
 import { receiptNumberOf, seriesOf } from './receipt.rules.ts'
 
 interface Law {
   readonly regime: Regime
   readonly rubric: Rubric
   readonly today: string
+  readonly filedLate: FilingLateness | null
 }
 type No = DossierNotReady | DossierIncomplete | FilingWindowNotOpen | NoRulesForDay
 
@@ -66,19 +69,28 @@ export class SubmitDossier {
   async #ready(dossier: Dossier, manager: EntityManager): Promise<Law | No | undefined> {
     const missing = await this.law.check.execute(dossier, manager)
     if (missing) return missing
-    if (dossier.status !== 'DRAFT') return undefined
+    return dossier.status === 'DRAFT' ? this.#lawOfToday(dossier, manager) : undefined
+  }
+
+  async #lawOfToday(dossier: Dossier, manager: EntityManager): Promise<Law | No> {
     const today = vietnamDay(this.now())
     const regime = await this.law.regimes.on(today, manager)
     const rubric = regime && (await this.law.rubrics.current(regime.id, dossier.setNumber, manager))
     if (!rubric) return new NoRulesForDay(today)
-    const [window] = await this.law.window.of([{ ...dossier, regimeId: regime.id }], manager)
-    return window?.earliestOn && today < window.earliestOn ? new FilingWindowNotOpen(window.earliestOn) : { regime, rubric, today }
+    const [window = null] = await this.law.window.of([{ ...dossier, regimeId: regime.id }], manager)
+    if (window?.earliestOn && today < window.earliestOn) return new FilingWindowNotOpen(window.earliestOn)
+    return { regime, rubric, today, filedLate: latenessIn(window, today) }
   }
 
-  async #handIn(before: Dossier, { regime, rubric, today }: Law, actorId: string, transaction: Transaction): Promise<Dossier | No> {
+  async #handIn(
+    before: Dossier,
+    { regime, rubric, today, filedLate }: Law,
+    actorId: string,
+    transaction: Transaction,
+  ): Promise<Dossier | No> {
     const { manager } = transaction
     const receiptNumber = await this.#receiptNumber(before, today, transaction)
-    const frozen = { datedOn: today, regimeId: regime.id, rubricId: rubric.id, receiptNumber, submittedAt: this.now() }
+    const frozen = { datedOn: today, regimeId: regime.id, rubricId: rubric.id, receiptNumber, submittedAt: this.now(), filedLate }
     await new FilingRepository(manager).freeze({ id: before.id, ...frozen })
     const dueOn = await this.law.reckon.of(regime, 'COMMUNE_OPINION', { from: today }, manager)
     return this.life.move.execute(
@@ -101,3 +113,6 @@ export class SubmitDossier {
     return receiptNumberOf(await filing.nextSerial(series), series)
   }
 }
+
+const latenessIn = (window: FilingWindow | null, today: string) =>
+  window && latenessOn(today, { latestOn: window.latestOn, validTo: window.earlier.validTo })

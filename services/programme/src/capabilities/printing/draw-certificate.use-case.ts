@@ -75,7 +75,7 @@ function drawMiddle(sheet: Sheet, { productName, producerName, unitName, star, d
 const sizeFor = ({ length }: string, [usual, long, longest]: readonly [number, number, number]) =>
   length <= 45 ? usual : length <= 90 ? long : longest
 
-function drawFoot(sheet: Sheet, { placeAndDay, signer, address, keyId }: Certificate): void {
+function drawFoot(sheet: Sheet, { placeAndDay, signer, signerName, address, keyId }: Certificate): void {
   const { doc, left, width } = sheet
   const top = doc.page.height - 48 - QR_SIZE - 6
   drawCode(sheet, address, { x: left + 8, y: top })
@@ -88,6 +88,9 @@ function drawFoot(sheet: Sheet, { placeAndDay, signer, address, keyId }: Certifi
   say(sheet, placeAndDay, { ...column, font: 'Italic' })
   for (const line of signer) say(sheet, line, { ...column, font: 'Bold', lineGap: 0 })
   say(sheet, '(Ký tên, đóng dấu)', { ...column, font: 'Italic', size: 11 })
+  if (signerName === null) return
+  doc.y = top + QR_SIZE - 10
+  say(sheet, signerName, { ...column, font: 'Bold' })
 }
 
 /** Black modules in rows joined to bars: fewer shapes, and no hairlines between them on paper. */

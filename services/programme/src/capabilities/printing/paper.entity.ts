@@ -82,6 +82,8 @@ export interface Certificate {
   readonly number: string
   readonly placeAndDay: string
   readonly signer: readonly string[]
+  /** Null: the paper leaves the place free. */
+  readonly signerName: string | null
   /** Address behind the code that a phone reads. */
   readonly address: string
   readonly keyId: string

@@ -1,6 +1,7 @@
 import { LocalDate, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { DecisionSignerInput } from '../decisions/decision-signer.type.ts'
 import { DecisionNumberUsed } from '../decisions/record-decision.use-case.ts'
 import { RecognitionType } from './recognition.type.ts'
 import { RecognitionNotValid } from './recognitions.refusals.ts'
@@ -14,6 +15,12 @@ class RevocationDecisionInput {
 
   @Field(() => LocalDate, { description: 'Today or before.' })
   issuedOn!: string
+
+  @Field(() => DecisionSignerInput, {
+    nullable: true,
+    description: 'Null while it is not known. Of a decision entered before it stays as it was.',
+  })
+  signer?: DecisionSignerInput | null
 }
 
 @InputType({ description: 'The star that is taken back, why, and since when.' })

@@ -3,7 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
-import type { RecordDecision } from '../decisions/record-decision.use-case.ts'
+import type { RecordDecision, RevocationDecision } from '../decisions/record-decision.use-case.ts'
 import { takeWords, takeWordsOrNone } from '../dossiers/take-words.use-case.ts'
 import type { JudgedRecognition } from './find-recognitions.use-case.ts'
 import type { HeldRecognition, HoldRecognition } from './hold-recognition.use-case.ts'
@@ -17,7 +17,7 @@ export interface RevokeRecognitionCommand {
   readonly revokedOn: string
   readonly note?: string | null | undefined
   /** The authority’s decision; absent while the office has not got its number. */
-  readonly decision?: { readonly number: string; readonly issuedOn: string } | null | undefined
+  readonly decision?: Pick<RevocationDecision, 'number' | 'issuedOn' | 'signer'> | null | undefined
 }
 
 /** Takes a star back; from the same moment on nobody is told of it as valid. */

@@ -1,4 +1,4 @@
-import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
+import { type Actor, Forbidden, requireRole, requireUser } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterOffice } from '../councils/enter-office.use-case.ts'
 import { type Council, type CouncilMember, type FindCouncils, scores, seesAll } from '../councils/find-councils.use-case.ts'
@@ -39,6 +39,15 @@ export class EnterSession {
     const held = await this.#hold(sessionId, manager)
     if (!held || !(await this.office.mayEnter(actor, held.council, manager))) throw new Forbidden(action)
     return { ...held, userId, member: null }
+  }
+
+  /** For those who write down what happened: chair and secretary, and the office that set the council up. */
+  async asRecorder(sessionId: string, actor: Actor, action: string, manager: EntityManager): Promise<HeldSession> {
+    const userId = requireUser(actor)
+    const held = await this.#hold(sessionId, manager)
+    const member = memberOf(held?.council ?? null, actor)
+    if (held && member && seesAll(member)) return { ...held, userId, member }
+    return this.asOffice(sessionId, actor, action, manager)
   }
 
   /** How the person takes part; null where the person does not. Nothing is held. */

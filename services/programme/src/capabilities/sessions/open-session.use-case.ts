@@ -52,7 +52,16 @@ export class OpenSession {
         const council = await councils.hold(command.councilId, transaction.manager)
         if (!council || !(await office.mayEnter(actor, council, transaction.manager))) throw new Forbidden('open a session')
         const { councilId, heldOn } = command
-        const session: Session = { id: randomUUID(), councilId, name, heldOn, status: 'OPEN', openedAt: this.now(), closedAt: null }
+        const session: Session = {
+          id: randomUUID(),
+          councilId,
+          name,
+          heldOn,
+          status: 'OPEN',
+          openedAt: this.now(),
+          closedAt: null,
+          present: null,
+        }
         await new SessionRepository(transaction.manager).insert(session)
         const refusal = await this.#put(dossierIds, { session, council, userId }, transaction)
         if (refusal) return refusal

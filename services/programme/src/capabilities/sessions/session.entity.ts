@@ -9,6 +9,8 @@ export interface Session {
   readonly status: SessionStatus
   readonly openedAt: Date
   readonly closedAt: Date | null
+  /** Members who were there; null until somebody has written it down. */
+  readonly present: readonly string[] | null
 }
 
 export interface Conflict {

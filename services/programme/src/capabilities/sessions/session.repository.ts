@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Conflict, Seat, Session } from './session.entity.ts'
 
-const SESSION = `e.id, e.council_id AS "councilId", e.name, e.held_on::text AS "heldOn", e.status, e.opened_at AS "openedAt", e.closed_at AS "closedAt"`
+const SESSION = `e.id, e.council_id AS "councilId", e.name, e.held_on::text AS "heldOn", e.status, e.opened_at AS "openedAt", e.closed_at AS "closedAt", e.present`
 
 export interface SessionPage {
   readonly first: number
@@ -57,6 +57,11 @@ export class SessionRepository {
 
   async close(id: string, at: Date): Promise<void> {
     await this.manager.query(`UPDATE evaluation_session SET status = 'CLOSED', closed_at = $2 WHERE id = $1`, [id, at])
+  }
+
+  /** Who was there, over what was written before. */
+  async setPresent(id: string, userIds: readonly string[]): Promise<void> {
+    await this.manager.query('UPDATE evaluation_session SET present = $2 WHERE id = $1', [id, userIds])
   }
 
   async addDossier(sessionId: string, dossierId: string): Promise<void> {

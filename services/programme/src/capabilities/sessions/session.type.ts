@@ -27,6 +27,9 @@ export class SessionType {
   @Field(() => DateTimeISO, { nullable: true, description: 'Null while it is open.' })
   closedAt!: Date | null
 
+  @Field(() => [UUID], { nullable: true, description: 'Members who were there. Null until somebody has written it down.' })
+  present!: readonly string[] | null
+
   static from = (session: Session): SessionType => Object.assign(new SessionType(), session, { row: session })
 }
 

@@ -161,3 +161,20 @@ test('a name in a council is worth nothing without the role', async () => {
     { extensions: { code: 'FORBIDDEN' } },
   ])
 })
+
+test('chair, secretary and office write down who was there, until the session is closed', async () => {
+  const { dossierId } = await aDossier(database, land)
+  const { officer, chair, first, secretary, sessionId } = await aSession(client, land, [dossierId])
+  const record = (actor: typeof officer, userIds: (string | null)[]) => act(client, actor, 'recordPresence', { sessionId, userIds })
+
+  expect(await record(secretary, [first.userId, chair.userId])).toMatchObject({ present: [chair.userId, first.userId] })
+  expect(await record(chair, [])).toMatchObject({ present: [] })
+  expect(await record(officer, [chair.userId, secretary.userId])).toMatchObject({ present: [chair.userId, secretary.userId] })
+  expect(await record(officer, [randomUUID()])).toMatchObject({ code: 'BAD_USER_INPUT', field: 'userIds' })
+  for (const actor of [first, anActor('OFFICER', randomUUID()), anActor('PRODUCER', randomUUID())])
+    expect(await record(actor, [])).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await record(aVisitor() as typeof officer, [])).toMatchObject({ code: 'UNAUTHENTICATED' })
+
+  await act(client, officer, 'closeSession', { sessionId })
+  expect(await record(officer, [])).toEqual({ __typename: 'SessionClosed' })
+})
