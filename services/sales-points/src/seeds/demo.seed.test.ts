@@ -112,3 +112,21 @@ test('staff find a transfer to go on with in each direction, and one with someth
   ])
   expect(await application.transfers.checkTransit.execute()).toEqual([])
 })
+
+test('there is an order to pack and one that waits for its money, into an account no bank has', async () => {
+  const staff = anActor('SALES_POINT_STAFF', fixedId('sales-point', '502-1'), fixedId('sales-point', '503-1'))
+  const query =
+    'query ($id: UUID!) { salesPointOrders(salesPointId: $id) { edges { node { status contactName allowedActions bankTransfer { payload } } } } }'
+  const ordersAt = async (number: string) =>
+    (await client.execute(staff, query, { id: fixedId('sales-point', number) })).data!['salesPointOrders'].edges.map(
+      (edge: { node: object }) => edge.node,
+    )
+
+  expect(await ordersAt('502-1')).toMatchObject([
+    { status: 'PLACED', allowedActions: ['PREPARE', 'HAND_OVER', 'CANCEL'], bankTransfer: null },
+  ])
+  const [waiting] = await ordersAt('503-1')
+  expect(waiting).toMatchObject({ status: 'PLACED', allowedActions: ['RECORD_PAYMENT', 'CANCEL'] })
+  expect(waiting.contactName).toContain('demo')
+  expect(waiting.bankTransfer.payload).toContain('9999990110')
+})

@@ -7,6 +7,7 @@ import { createApplication, type SalesPointsApplication } from '../application.t
 import type { SalesPointKind } from '../capabilities/places/sales-point-kind.enum.ts'
 import { demoProducts, type DemoReceipt, demoReceipts } from './demo-goods.ts'
 import { DEMO_SALES_POINTS, DISTRICT_SLUGS, WEEKS } from './demo-sales-points.ts'
+import { seedOrders } from './demo-orders.ts'
 import { seedTransfers } from './demo-transfers.ts'
 
 const ACTOR = 'system'
@@ -51,7 +52,9 @@ export async function seedDemo(
     insist(await application.sellAtCounter.sell(transaction, { salesPointId: point.id, lines }, CLERK))
   }
   const places = demoPoints().map(({ number }) => number)
-  await seedTransfers(transaction, application, number => demoReceipts(number, places.indexOf(number)))
+  const receiptsAt = (number: string) => demoReceipts(number, places.indexOf(number))
+  await seedTransfers(transaction, application, receiptsAt)
+  await seedOrders(transaction, application, receiptsAt, today)
   const shelves = await transaction.manager.query('SELECT sales_point_id AS "salesPointId", product_id AS "productId" FROM shelf')
   await application.announceShelves.execute(transaction, shelves)
 }

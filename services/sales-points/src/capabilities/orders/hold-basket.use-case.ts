@@ -55,12 +55,17 @@ export class HoldBasket {
     checkLines(lines)
     return this.unitOfWork.once<HeldBasket, Refusal>(
       { scope: `holdBasket:${customerId}`, key: idempotencyKey, content: { lines, isAdult } },
-      transaction => this.#hold(transaction, lines, { customerId, isAdult }),
+      transaction => this.hold(transaction, lines, { customerId, isAdult }),
       async (id, { manager }) => ({ id, orders: await new OrderRepository(manager).ofCheckout(id) }),
     )
   }
 
-  async #hold(transaction: Transaction, lines: readonly BasketLine[], customer: { customerId: string; isAdult: boolean }) {
+  /** Holds, whoever asks was let in before. */
+  async hold(
+    transaction: Transaction,
+    lines: readonly BasketLine[],
+    customer: { customerId: string; isAdult: boolean },
+  ): Promise<HeldBasket | Refusal> {
     const { findOpenPoints, findKnownProducts, reserveGoods, endOrder } = this.neighbours
     const { manager } = transaction
     const products = await findKnownProducts.execute(manager, [...new Set(lines.map(({ productId }) => productId))])

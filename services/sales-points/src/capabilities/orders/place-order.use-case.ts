@@ -29,23 +29,29 @@ export class PlaceOrder {
     private readonly now: Clock,
   ) {}
 
-  execute({ orderId, pickupFrom, paymentMethod, ...contact }: PlaceOrderCommand, actor: Actor): Promise<Order | Refusal> {
-    const { contactName, contactPhone } = checkContact(contact)
-    return this.unitOfWork.run(async transaction => {
-      const { order, userId } = await enterOrder(transaction, { orderId, actor, sides: ['CUSTOMER'], action: 'place this order' })
-      if (isPlacedSo(order, pickupFrom, paymentMethod)) return order
-      const placedAt = this.now()
-      const slot = whyNotHeld(order, placedAt) ?? (await this.#slot(transaction, order.salesPointId, pickupFrom))
-      if (slot instanceof Refusal) return slot
-      const refusal = await this.#whyNotPaidSo(transaction, order.salesPointId, paymentMethod)
-      if (refusal) return refusal
+  execute(command: PlaceOrderCommand, actor: Actor): Promise<Order | Refusal> {
+    return this.unitOfWork.run(transaction => this.place(transaction, command, actor))
+  }
 
-      const orders = new OrderRepository(transaction.manager)
-      const placed = { paymentMethod, pickupFrom: slot.from, pickupTo: slot.to, placedAt }
-      const change = { ...placed, status: 'PLACED', contactName, contactPhone, actUntil: waitsUntil({ ...placed, paidAt: null }) } as const
-      await orders.change(order.id, change, { what: 'PLACED', byKind: 'CUSTOMER', byId: userId, at: placedAt })
-      return (await orders.find(order.id))!
-    })
+  async place(
+    transaction: Transaction,
+    { orderId, pickupFrom, paymentMethod, ...contact }: PlaceOrderCommand,
+    actor: Actor,
+  ): Promise<Order | Refusal> {
+    const { contactName, contactPhone } = checkContact(contact)
+    const { order, userId } = await enterOrder(transaction, { orderId, actor, sides: ['CUSTOMER'], action: 'place this order' })
+    if (isPlacedSo(order, pickupFrom, paymentMethod)) return order
+    const placedAt = this.now()
+    const slot = whyNotHeld(order, placedAt) ?? (await this.#slot(transaction, order.salesPointId, pickupFrom))
+    if (slot instanceof Refusal) return slot
+    const refusal = await this.#whyNotPaidSo(transaction, order.salesPointId, paymentMethod)
+    if (refusal) return refusal
+
+    const orders = new OrderRepository(transaction.manager)
+    const placed = { paymentMethod, pickupFrom: slot.from, pickupTo: slot.to, placedAt }
+    const change = { ...placed, status: 'PLACED', contactName, contactPhone, actUntil: waitsUntil({ ...placed, paidAt: null }) } as const
+    await orders.change(order.id, change, { what: 'PLACED', byKind: 'CUSTOMER', byId: userId, at: placedAt })
+    return (await orders.find(order.id))!
   }
 
   async #slot({ manager }: Transaction, salesPointId: string, from: Date) {

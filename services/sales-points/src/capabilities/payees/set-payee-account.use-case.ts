@@ -1,5 +1,5 @@
 import type { Clock } from '@ocop/service-kit/clock'
-import type { UnitOfWork } from '@ocop/service-kit/database'
+import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { type PayeeAccount, PayeeAccountRepository } from './payee-account.repository.ts'
@@ -17,18 +17,23 @@ export class SetPayeeAccount {
   async execute(wanted: PayeeAccount, actor: Actor): Promise<PayeeAccount> {
     const userId = requireRole(actor, ACTION, ['SALES_POINT_MANAGER'], wanted.salesPointId)
     const account = checked(wanted)
-    return this.unitOfWork.run(async ({ manager, audit }) => {
-      await this.enterSalesPoint.execute(manager, actor, account.salesPointId, ACTION)
-      await new PayeeAccountRepository(manager).set(account, userId, this.now())
-      await audit.add({
-        actorId: userId,
-        action: 'setPayeeAccount',
-        subject: 'SalesPoint',
-        subjectId: account.salesPointId,
-        after: { ...account },
-      })
-      return account
+    return this.unitOfWork.run(async transaction => {
+      await this.enterSalesPoint.execute(transaction.manager, actor, account.salesPointId, ACTION)
+      return this.set(transaction, account, userId)
     })
+  }
+
+  /** Sets it, whoever asks was let in before. */
+  async set({ manager, audit }: Transaction, account: PayeeAccount, userId: string): Promise<PayeeAccount> {
+    await new PayeeAccountRepository(manager).set(account, userId, this.now())
+    await audit.add({
+      actorId: userId,
+      action: 'setPayeeAccount',
+      subject: 'SalesPoint',
+      subjectId: account.salesPointId,
+      after: { ...account },
+    })
+    return account
   }
 }
 
