@@ -5,6 +5,7 @@ import type { Policies } from '../policies/policies.ts'
 import type { Asker, Engine, Send } from './engine.ts'
 import type { Planner } from './find-planner.ts'
 import { applyPolicies } from './hive-policies.ts'
+import { lockFields } from './lock-fields.ts'
 import { keepOwnShutdown } from './keep-own-shutdown.ts'
 
 export interface HiveOptions {
@@ -27,12 +28,7 @@ export async function startHive({ supergraph, planner, send, policies }: HiveOpt
     // Hive would merge operations for one service into one document; the planner has already done what there is to win
     __experimental__batchExecution: planner !== 'rust',
     transports: () => ({ getSubgraphExecutor: ({ subgraphName }) => sendTo(subgraphName, send) }),
-    genericAuth: {
-      mode: 'protect-granular',
-      rejectUnauthenticated: false,
-      resolveUserFn: context => userOf((context as unknown as HiveContext).asker),
-    },
-    plugins: () => [applyPolicies(policies)],
+    plugins: () => [lockFields(userOf) as never, applyPolicies(policies)],
     maskedErrors: false,
     subgraphErrors: false,
     requestId: false,

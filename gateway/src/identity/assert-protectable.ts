@@ -6,6 +6,9 @@ const ENFORCED = new Map([
   ['https://specs.apollo.dev/requiresScopes', 'requiresScopes'],
 ])
 
+/** The directives behind which fields are locked. */
+export const PROTECTIONS: ReadonlySet<string> = new Set(ENFORCED.values())
+
 /** Throws when a supergraph demands a protection that the engine would not give. */
 export function assertProtectable(supergraph: string): void {
   for (const { url, name } of securityLinks(parse(supergraph))) {
