@@ -8,6 +8,7 @@ import { officerAt } from './receive-dossiers.ts'
 import type { Level } from './seasons.ts'
 
 const TOP_STAR = { DISTRICT: 3, PROVINCE: 4, CENTRE: 5 } as const
+const SIGNER = { name: 'Người ký (diễn tập)', title: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' }
 const ABOVE = { DISTRICT: 70, PROVINCE: 90, CENTRE: Infinity } as const
 
 /** Whether this level may give a dossier a star it has not got yet. */
@@ -23,7 +24,8 @@ export async function decide(story: Story, cast: Cast, dossiers: readonly Played
   const deserving = dossiers.filter(dossier => deserves(dossier, level) && dossier.turn !== 'FORGOTTEN')
   const byUnit = [...Map.groupBy(deserving, dossier => unitOf(cast, dossier, level))]
   await inParallel(byUnit, async ([unitId, some], place) => {
-    const act = { level, unitId, number: `${place + 1}/QĐ-${level}`, issuedOn: cast.calendar.today, dossierIds: some.map(({ id }) => id) }
+    const [number, issuedOn] = [`${place + 1}/QĐ-${level}`, cast.calendar.today]
+    const act = { level, unitId, number, issuedOn, signer: SIGNER, dossierIds: some.map(({ id }) => id) }
     await officer.carryOut('issueRecognitionDecision', once(act), ['Decision', 'id'])
   })
   for (const dossier of deserving) {

@@ -28,7 +28,11 @@ export async function holdCouncils(story: Story, cast: Cast, dossiers: readonly 
   const sittingOf = new Map(byUnit.flatMap(([, some], place) => some.map(dossier => [dossier, sittings[place]!] as const)))
   await score(story, cast, dossiers, sittingOf)
   const officer = officerAt(cast, level)
-  await inParallel(sittings, ({ sessionId }) => officer.carryOut('closeSession', { sessionId }, ['EvaluationSession', 'status']))
+  const userIds = cast.council.map(({ userId }) => userId)
+  await inParallel(sittings, async ({ sessionId }) => {
+    await officer.carryOut('recordPresence', { sessionId, userIds }, ['EvaluationSession', 'id'])
+    await officer.carryOut('closeSession', { sessionId }, ['EvaluationSession', 'status'])
+  })
   return sittingOf
 }
 
