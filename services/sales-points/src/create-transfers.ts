@@ -2,6 +2,8 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { logger } from '@ocop/service-kit/telemetry'
 import type { EntityManager } from 'typeorm'
+import { SuggestExchangeResolver } from './capabilities/exchange/suggest-exchange.resolver.ts'
+import { SuggestExchange } from './capabilities/exchange/suggest-exchange.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
@@ -53,6 +55,7 @@ export function createTransfers(unitOfWork: UnitOfWork, neighbours: Neighbours, 
       new TransferLineResolver(),
       new TransferDiscrepancyResolver(),
       new TransferStepResolver(),
+      new SuggestExchangeResolver(new SuggestExchange(manager, now), findSalesPoints),
     ],
     checkTransit,
     draftTransfer,
