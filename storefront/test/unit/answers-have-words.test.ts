@@ -82,7 +82,7 @@ const CHOSEN_BY: Record<string, string> = {
   'dossierWork.status': 'DossierStatus',
   'dossierWork.next': 'DossierStatus',
   'dossierWork.kind': 'DossierKind',
-  'dossierWork.late': 'FilingLateness',
+  'dossierWork.filedLate': 'FilingLateness',
   'dossierWork.applicantType': 'ApplicantType',
   'dossierWork.representativeGender': 'Gender',
   'dossierWork.validity': 'EvidenceValidity',

@@ -20,6 +20,16 @@ describe('texts', () => {
     expect([...en.keys()].filter(key => !vi.has(key))).toEqual([])
   })
 
+  // the second would silently take the place of the first
+  it.each(LANGUAGES)('have no key twice in one group in %s', language => {
+    const keys = (text: string) => [...text.matchAll(/"[^"\\]+": /g)].length
+    const doubled = filesOf(`i18n/locales/${language}.json`, `layers/*/messages/${language}.json`).filter(file => {
+      const text = readFileSync(file, 'utf8')
+      return keys(text) !== keys(JSON.stringify(JSON.parse(text), null, 1))
+    })
+    expect(doubled).toEqual([])
+  })
+
   it('take the same values in both languages', () => {
     const differing = [...vi].filter(([key, text]) => placeholders(text).join() !== placeholders(en.get(key) ?? '').join())
     expect(differing.map(([key]) => key)).toEqual([])
