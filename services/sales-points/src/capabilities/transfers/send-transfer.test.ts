@@ -88,6 +88,20 @@ test('refuses to send more than is free, and what expired or was called back; no
   expect(await shelves()).toEqual([10, 0])
 })
 
+test('goods set aside for a customer are not sent away', async () => {
+  const { product, from, sender, ready, line, shelves } = await transfers.twoPoints(5)
+  const held =
+    'INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, actor_id, cause_id, occurred_at)'
+  const values = "VALUES (gen_random_uuid(), $1, $2, 'DEMO-2609-01', $3, 0, $4, 'system', gen_random_uuid(), now())"
+  await database.query(`${held} ${values}`, [from.id, product.id, 'RESERVED', 2])
+  const transferId = (await ready([line(4)])).id
+
+  expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ available: 3 })
+  expect(await shelves()).toEqual([5, 0])
+  await database.query(`${held} ${values}`, [from.id, product.id, 'RELEASED', -2])
+  expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ state: 'IN_TRANSIT' })
+})
+
 test('a draft is changed, taken back when it was ready, and given up with a reason; nothing of it moved', async () => {
   const { sender, draft, line, shelves } = await transfers.twoPoints(10)
   const { id: transferId } = await draft([line(4)])
