@@ -1,10 +1,10 @@
+import { recognitionStatusOn, validRecognitionOn } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { groupedBy } from '@ocop/service-kit/graphql'
 import type { DataSource } from 'typeorm'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
 import type { RecognitionStatus } from './recognition-status.enum.ts'
-import { statusOn, validOn } from './recognition-validity.rules.ts'
 
 export interface JudgedRecognition extends Recognition {
   readonly status: RecognitionStatus
@@ -23,8 +23,8 @@ export class FindRecognitions {
     const today = vietnamDay(this.now())
     const rows = await new RecognitionRepository(this.dataSource.manager).ofProducts(productIds)
     return groupedBy(productIds, rows, row => row.productId).map(history => {
-      const valid = validOn(today, history)
-      return history.map(row => ({ ...row, status: statusOn(today, row), counts: row === valid }))
+      const valid = validRecognitionOn(today, history)
+      return history.map(row => ({ ...row, status: recognitionStatusOn(today, row), counts: row === valid }))
     })
   }
 }

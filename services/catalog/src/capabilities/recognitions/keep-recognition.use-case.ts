@@ -1,10 +1,9 @@
-import { RecognitionGrantedV1, type RecognitionFacts, RecognitionLapsedV1 } from '@ocop/contracts'
+import { isRecognitionValidOn, type RecognitionFacts, RecognitionGrantedV1, RecognitionLapsedV1, validRecognitionOn } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { AnnounceProducts } from '../product-announcements/announce-products.use-case.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
 import type { Recognition } from './recognition.entity.ts'
-import { isValidOn, validOn } from './recognition-validity.rules.ts'
 
 export interface Lapse {
   readonly reason: 'EXPIRED' | 'REVOKED'
@@ -24,7 +23,7 @@ export class KeepRecognition {
     const today = vietnamDay(this.now())
     const kept = await new RecognitionRepository(manager).keep(facts, today)
     if (!kept) return
-    if (isValidOn(today, kept)) await outbox.add(RecognitionGrantedV1, kept.productId, grantOf(kept))
+    if (isRecognitionValidOn(today, kept)) await outbox.add(RecognitionGrantedV1, kept.productId, grantOf(kept))
     await this.announce.changed([kept.productId], transaction)
   }
 
@@ -36,7 +35,7 @@ export class KeepRecognition {
     if (!(await recognitions.markLapsed(recognitionId, this.now()))) return
     await outbox.add(RecognitionLapsedV1, productId, { productId, recognitionId, star, reason, on })
     // some know one star per product: where a later one has replaced this, theirs must not be gone
-    const next = validOn(vietnamDay(this.now()), await recognitions.ofProducts([productId]))
+    const next = validRecognitionOn(vietnamDay(this.now()), await recognitions.ofProducts([productId]))
     if (next) await outbox.add(RecognitionGrantedV1, productId, grantOf(next))
     await this.announce.changed([productId], transaction)
   }

@@ -1,6 +1,7 @@
+import { certificateExpiryOf } from '@ocop/contracts'
 import type { EntityManager } from 'typeorm'
 import type { FindRegime } from '../regimes/find-regime.use-case.ts'
-import { daysAfter, expiryOf } from './recognition-validity.rules.ts'
+import { daysAfter } from './recognition-facts.rules.ts'
 
 /** 36 months in every regime so far: for days of which no regime is known. */
 const USUAL_MONTHS = 36
@@ -11,7 +12,7 @@ export class CertificatePeriod {
 
   async expiryOf(issuedOn: string, manager: EntityManager): Promise<string> {
     const regime = await this.regimes.on(issuedOn, manager)
-    return expiryOf(issuedOn, regime?.certificateMonths ?? USUAL_MONTHS)
+    return certificateExpiryOf(issuedOn, regime?.certificateMonths ?? USUAL_MONTHS)
   }
 
   /** The last day of the transition that the law of a day gives to a certificate that was valid when it came into force; undefined when it gives none. */

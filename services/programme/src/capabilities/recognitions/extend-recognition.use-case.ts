@@ -1,4 +1,4 @@
-import { ProgrammeRecognitionExtendedV1 } from '@ocop/contracts'
+import { ProgrammeRecognitionExtendedV1, recognitionStatusOn } from '@ocop/contracts'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
@@ -6,7 +6,7 @@ import type { CertificatePeriod } from './certificate-period.use-case.ts'
 import type { JudgedRecognition } from './find-recognitions.use-case.ts'
 import type { HeldRecognition, HoldRecognition } from './hold-recognition.use-case.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { factsOf, statusOn } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 import { ExtensionNotProvided, RecognitionNotValid } from './recognitions.refusals.ts'
 
 export interface ExtendRecognitionCommand {
@@ -61,7 +61,7 @@ export class ExtendRecognition {
     const after = await new RecognitionRepository(manager).extend(recognition.id, until, basis)
     await outbox.add(ProgrammeRecognitionExtendedV1, after.productId, { ...factsOf(after), extendedTo: until, basis })
     await audit.add({ actorId, action: 'extendRecognition', subject: 'recognition', subjectId: after.id, before: recognition, after })
-    return { ...after, status: statusOn(today, after), counts: true }
+    return { ...after, status: recognitionStatusOn(today, after), counts: true }
   }
 }
 

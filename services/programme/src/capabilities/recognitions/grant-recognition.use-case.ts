@@ -6,7 +6,7 @@ import type { CertificatePeriod } from './certificate-period.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
 import type { ReplaceRecognitions } from './replace-recognitions.use-case.ts'
-import { factsOf } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 
 /** What an authority decided about one dossier. */
 export interface Grant {

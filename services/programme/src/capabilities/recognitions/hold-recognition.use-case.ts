@@ -1,3 +1,4 @@
+import { isRecognitionValidOn } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
@@ -8,7 +9,6 @@ import type { OfficeLevel } from '../known-facts/office-level.enum.ts'
 import type { FindRegime } from '../regimes/find-regime.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { isValidOn } from './recognition-validity.rules.ts'
 import { RecognitionNotValid } from './recognitions.refusals.ts'
 
 export interface HeldRecognition {
@@ -36,7 +36,7 @@ export class HoldRecognition {
     transaction: Pick<Transaction, 'manager'>,
   ): Promise<HeldRecognition | RecognitionNotValid> {
     const held = await this.whatever(id, action, actor, transaction)
-    return isValidOn(held.today, held.recognition) ? held : new RecognitionNotValid()
+    return isRecognitionValidOn(held.today, held.recognition) ? held : new RecognitionNotValid()
   }
 
   /** Valid or not. */

@@ -2,7 +2,7 @@ import { ProgrammeRecognitionLapsedV1 } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { factsOf } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 
 const AT_ONCE = 200
 

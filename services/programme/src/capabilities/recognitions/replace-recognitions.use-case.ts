@@ -3,7 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { factsOf } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 
 /** Sees to it that one star of a product stands at a time: the later takes the place of the earlier, whichever was heard of first. */
 export class ReplaceRecognitions {

@@ -8,7 +8,7 @@ import { takeWords, takeWordsOrNone } from '../dossiers/take-words.use-case.ts'
 import type { JudgedRecognition } from './find-recognitions.use-case.ts'
 import type { HeldRecognition, HoldRecognition } from './hold-recognition.use-case.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
-import { factsOf } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 import type { RevocationGround } from './revocation-ground.enum.ts'
 
 export interface RevokeRecognitionCommand {

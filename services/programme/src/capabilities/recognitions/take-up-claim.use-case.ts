@@ -6,7 +6,7 @@ import { recognitionIdOf } from './grant-recognition.use-case.ts'
 import type { Recognition } from './recognition.entity.ts'
 import { RecognitionRepository } from './recognition.repository.ts'
 import type { ReplaceRecognitions } from './replace-recognitions.use-case.ts'
-import { factsOf } from './recognition-validity.rules.ts'
+import { factsOf } from './recognition-facts.rules.ts'
 
 /** What a source says of a recognition of long ago, or of elsewhere. */
 export interface RecognitionClaim extends Pick<

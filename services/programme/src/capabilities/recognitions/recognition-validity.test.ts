@@ -1,5 +1,5 @@
+import { certificateExpiryOf, recognitionStatusOn, validRecognitionOn } from '@ocop/contracts'
 import { expect, test } from 'vitest'
-import { expiryOf, statusOn, validOn } from './recognition-validity.rules.ts'
 
 const aRecognition = (overrides = {}) => ({
   issuedOn: '2023-12-22',
@@ -11,12 +11,13 @@ const aRecognition = (overrides = {}) => ({
 })
 
 test.each([
-  ['2023-12-22', '2026-12-22'],
-  ['2024-02-29', '2027-02-28'],
-  ['2021-02-28', '2024-02-28'],
-  ['2023-08-31', '2026-08-31'],
-])('36 months from %s end on %s', (issuedOn, expiresOn) => {
-  expect(expiryOf(issuedOn)).toBe(expiresOn)
+  ['2023-12-22', 36, '2026-12-22'],
+  ['2024-02-29', 36, '2027-02-28'],
+  ['2021-02-28', 36, '2024-02-28'],
+  ['2023-08-31', 36, '2026-08-31'],
+  ['2025-12-31', 14, '2027-02-28'],
+])('a certificate of %s for %i months ends on %s', (issuedOn, months, expiresOn) => {
+  expect(certificateExpiryOf(issuedOn, months)).toBe(expiresOn)
 })
 
 test.each([
@@ -31,7 +32,7 @@ test.each([
   ['2026-11-22', aRecognition({ revokedOn: '2026-11-23' }), 'VALID'],
   ['2027-01-23', aRecognition({ revokedOn: '2026-11-23', extendedTo: '2027-06-20' }), 'REVOKED'],
 ])('on %s %o is %s', (today, recognition, status) => {
-  expect(statusOn(today, recognition)).toBe(status)
+  expect(recognitionStatusOn(today, recognition)).toBe(status)
 })
 
 test('the latest of the valid ones counts, never one of the future', () => {
@@ -39,7 +40,7 @@ test('the latest of the valid ones counts, never one of the future', () => {
   const three = aRecognition({ issuedOn: '2025-06-15', expiresOn: '2028-06-15' })
   const tomorrow = aRecognition({ issuedOn: '2026-11-24', expiresOn: '2029-11-24' })
 
-  expect(validOn('2026-11-23', [four, tomorrow, three])).toBe(three)
-  expect(validOn('2026-11-23', [four, { ...three, revokedOn: '2026-01-01' }])).toBe(four)
-  expect(validOn('2023-01-01', [four, three])).toBeUndefined()
+  expect(validRecognitionOn('2026-11-23', [four, tomorrow, three])).toBe(three)
+  expect(validRecognitionOn('2026-11-23', [four, { ...three, revokedOn: '2026-01-01' }])).toBe(four)
+  expect(validRecognitionOn('2023-01-01', [four, three])).toBeUndefined()
 })
