@@ -100,6 +100,7 @@ export class DossierWriter {
   async answersOf(dossier: Pick<DemoDossier, 'regimeId' | 'setNumber'>, points = 0): Promise<Answer[]> {
     const { leaves } = await this.#rubric(dossier)
     const wanted = points || (dossier as DemoDossier).points
+    const least = (leaf: RubricCriterion) => leastFor(leaf, starOf(wanted))
     let left = wanted - leaves.reduce((sum, leaf) => sum + (leaf.options ? least(leaf).points : Math.floor((leaf.max * wanted) / 100)), 0)
     return leaves.map(leaf => {
       if (!leaf.options?.length) return { code: leaf.code, index: null, points: Math.floor((leaf.max * wanted) / 100) }
@@ -132,8 +133,12 @@ export class DossierWriter {
 }
 
 const leavesOf = (criterion: RubricCriterion): RubricCriterion[] => criterion.children?.flatMap(leavesOf) ?? [criterion]
-/** What three stars ask for. */
-const least = ({ options }: RubricCriterion) => options!.find(({ minimumFor }) => minimumFor?.includes(3)) ?? options![0]!
+const starOf = (points: number) => (points >= 90 ? 5 : points >= 70 ? 4 : 3)
+/** What so many stars ask for; what fewer ask for, where these ask for nothing more. */
+function leastFor({ options }: RubricCriterion, star: number) {
+  const asked = options!.filter(({ minimumFor = [] }) => minimumFor.some(one => one <= star))
+  return asked.reduce((one, other) => (other.points > one.points ? other : one), asked[0] ?? options![0]!)
+}
 
 const stepRow = (dossierId: string, { step, level, day, dueOn = undefined, note = undefined }: Step, number: number): Row => ({
   dossier_id: dossierId,
