@@ -1,0 +1,37 @@
+/** Banks of NAPAS by their identification number (BIN), as their customers call them. */
+export const BANKS: Readonly<Record<string, string>> = {
+  '970425': 'ABBANK',
+  '970416': 'ACB',
+  '970405': 'Agribank',
+  '970409': 'Bac A Bank',
+  '970438': 'BaoViet Bank',
+  '970418': 'BIDV',
+  '970454': 'BVBank',
+  '970431': 'Eximbank',
+  '970437': 'HDBank',
+  '970452': 'Kienlongbank',
+  '970449': 'LPBank',
+  '970422': 'MB Bank',
+  '970426': 'MSB',
+  '970428': 'Nam A Bank',
+  '970419': 'NCB',
+  '970448': 'OCB',
+  '970430': 'PGBank',
+  '970412': 'PVcomBank',
+  '970403': 'Sacombank',
+  '970400': 'Saigonbank',
+  '970440': 'SeABank',
+  '970443': 'SHB',
+  '970424': 'Shinhan Bank',
+  '970407': 'Techcombank',
+  '970423': 'TPBank',
+  '970441': 'VIB',
+  '970427': 'VietABank',
+  '970433': 'VietBank',
+  '970436': 'Vietcombank',
+  '970415': 'VietinBank',
+  '970432': 'VPBank',
+}
+
+/** The bank's name, or its number where we know no name. */
+export const bankName = (bin: string): string => BANKS[bin] ?? bin

@@ -1,0 +1,12 @@
+import type { OrderCardFragment } from '~/gql/graphql'
+
+type Standing = Pick<OrderCardFragment, 'status' | 'paymentMethod' | 'paidAt' | 'isRefundOwed'>
+/** What an order waits for, in one word: chooses its text and its colour. */
+export type OrderStanding = 'HELD' | 'UNPAID' | 'PLACED' | 'READY' | 'HANDED_OVER' | 'CANCELLED' | 'EXPIRED' | 'REFUND_OWED'
+
+export const isUnpaid = ({ status, paymentMethod, paidAt }: Standing) => status === 'PLACED' && paymentMethod === 'BANK_TRANSFER' && !paidAt
+
+export function orderStanding(order: Standing): OrderStanding {
+  if (order.isRefundOwed) return 'REFUND_OWED'
+  return isUnpaid(order) ? 'UNPAID' : order.status
+}
