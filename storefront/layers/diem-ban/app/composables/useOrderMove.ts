@@ -1,0 +1,38 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+import { HandOverOrderDocument, MarkOrderReadyDocument, RecordOrderPaymentDocument, RecordOrderRefundDocument } from '~/gql/graphql'
+import type { Problem } from '~/composables/useCommand'
+import type { Outcome } from '~/composables/useProblemWords'
+
+/** What the counter does with an order by one press of a button. */
+const MOVES = {
+  RECORD_PAYMENT: RecordOrderPaymentDocument,
+  PREPARE: MarkOrderReadyDocument,
+  HAND_OVER: HandOverOrderDocument,
+  RECORD_REFUND: RecordOrderRefundDocument,
+}
+export type OrderMove = keyof typeof MOVES
+export const ORDER_MOVES = Object.keys(MOVES) as readonly OrderMove[]
+
+/** Moves an order on; pressing twice is pressing once. */
+export function useOrderMove() {
+  const gql = useGqlFetch()
+  const { wordsOf, explain } = useProblemWords()
+  const pending = ref<OrderMove>()
+  const problem = ref<Problem | null>(null)
+  /** Whether it was done. */
+  async function move(name: OrderMove, orderId: string): Promise<boolean> {
+    pending.value = name
+    problem.value = null
+    try {
+      const answer = await gql(MOVES[name] as DocumentTypeDecoration<object, { orderId: string }>, { orderId })
+      const outcome = Object.values(answer)[0] as Outcome
+      if (outcome.__typename !== 'Order') problem.value = { text: wordsOf(outcome) }
+    } catch (error) {
+      problem.value = explain(error)
+    } finally {
+      pending.value = undefined
+    }
+    return problem.value === null
+  }
+  return { move, pending, problem }
+}
