@@ -1,6 +1,7 @@
 import { fixedId } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
 import type { RubricCriterion, RubricPart } from '../capabilities/rubrics/find-rubric.use-case.ts'
+import { type Answer, answersWorth, leavesOf } from './demo-answers.ts'
 import { insertRows, producerName, producerOf, productOf, type Row } from './demo-rows.ts'
 
 /** A dossier as it stands: everything that has happened to it is in its steps. */
@@ -25,12 +26,6 @@ export interface Step {
   readonly dueOn?: string
   readonly note?: string
 }
-export interface Answer {
-  readonly code: string
-  readonly index: number | null
-  readonly points: number
-}
-
 const FORM = {
   applicantType: 'COOPERATIVE',
   registrationNumber: 'DEMO-0001',
@@ -96,19 +91,10 @@ export class DossierWriter {
     )
   }
 
-  /** Answers worth the points at least; whole parts where the law of then has no options. */
   async answersOf(dossier: Pick<DemoDossier, 'regimeId' | 'setNumber'>, points = 0): Promise<Answer[]> {
     const { leaves } = await this.#rubric(dossier)
     const wanted = points || (dossier as DemoDossier).points
-    const least = (leaf: RubricCriterion) => leastFor(leaf, starOf(wanted))
-    let left = wanted - leaves.reduce((sum, leaf) => sum + (leaf.options ? least(leaf).points : Math.floor((leaf.max * wanted) / 100)), 0)
-    return leaves.map(leaf => {
-      if (!leaf.options?.length) return { code: leaf.code, index: null, points: Math.floor((leaf.max * wanted) / 100) }
-      const best = leaf.options.reduce((one, other) => (other.points > one.points ? other : one))
-      const chosen = left > 0 ? best : least(leaf)
-      left -= chosen.points - least(leaf).points
-      return { code: leaf.code, index: leaf.options.indexOf(chosen), points: chosen.points }
-    })
+    return answersWorth(leaves, wanted)
   }
 
   async rubricIdOf(dossier: Pick<DemoDossier, 'regimeId' | 'setNumber'>): Promise<string> {
@@ -130,14 +116,6 @@ export class DossierWriter {
     this.#rubrics.set(key, rubric)
     return rubric
   }
-}
-
-const leavesOf = (criterion: RubricCriterion): RubricCriterion[] => criterion.children?.flatMap(leavesOf) ?? [criterion]
-const starOf = (points: number) => (points >= 90 ? 5 : points >= 70 ? 4 : 3)
-/** What so many stars ask for; what fewer ask for, where these ask for nothing more. */
-function leastFor({ options }: RubricCriterion, star: number) {
-  const asked = options!.filter(({ minimumFor = [] }) => minimumFor.some(one => one <= star))
-  return asked.reduce((one, other) => (other.points > one.points ? other : one), asked[0] ?? options![0]!)
 }
 
 const stepRow = (dossierId: string, { step, level, day, dueOn = undefined, note = undefined }: Step, number: number): Row => ({

@@ -3,7 +3,8 @@ import { fixedId } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
 import type { GrantRecognition } from '../capabilities/recognitions/grant-recognition.use-case.ts'
 import { type Council, seatsOf } from './demo-council.ts'
-import { type Answer, type DemoDossier, dossierIdOf, type DossierWriter } from './demo-dossier.ts'
+import type { Answer } from './demo-answers.ts'
+import { type DemoDossier, dossierIdOf, type DossierWriter } from './demo-dossier.ts'
 import { insertRows, numbered, productOf } from './demo-rows.ts'
 
 export interface Decided {
