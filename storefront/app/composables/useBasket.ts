@@ -46,5 +46,5 @@ export function useBasket() {
   }
   /** How much is wanted so far. */
   const quantityOf = (salesPointId: string, productId: string) => lines.value[at(salesPointId, productId)]?.quantity ?? 0
-  return { lines, keep, put, quantityOf }
+  return { lines, isAwake, keep, put, quantityOf }
 }
