@@ -19,6 +19,8 @@ async function left(page: Page, point: string): Promise<number> {
 
 async function put(page: Page, point: string, quantity: number) {
   const row = rowOf(page, point)
+  // it wakes when it is seen
+  await row.scrollIntoViewIfNeeded()
   await row.getByRole('spinbutton').fill(String(quantity))
   await row.getByRole('button', { name: 'Thêm vào giỏ' }).click()
   await expect(row.getByRole('status')).toContainText('Trong giỏ')
