@@ -28,8 +28,8 @@ interface Side {
   readonly send: (number: number) => Promise<void>
 }
 
-/** So many before the clock starts: a program gets faster during its first thousand answers. */
-const WARM_UP = 1_200
+/** So many before the clock starts: a program gets faster during its first thousands of answers. */
+const WARM_UP = 2_500
 const ROUNDS = 4
 const REQUESTS = 120
 /** Enough for both sides to be busy all the time. */
