@@ -26,7 +26,7 @@ export default defineNuxtConfig({
   components: [{ path: '~/components', pathPrefix: false }],
 
   site: { url: 'http://localhost:3000', name: 'OCOP Connect' },
-  robots: { disallow: ['/lam-viec', '/en/lam-viec', '/dang-nhap', '/en/dang-nhap'] },
+  robots: { disallow: ['/lam-viec', '/en/lam-viec', '/dang-nhap', '/en/dang-nhap', '/dang-ky', '/en/dang-ky'] },
   sitemap: {
     sources: ['/api/__sitemap__/pages'],
     autoLastmod: false,
@@ -35,6 +35,8 @@ export default defineNuxtConfig({
       '/en/lam-viec/**',
       '/dang-nhap',
       '/en/dang-nhap',
+      '/dang-ky',
+      '/en/dang-ky',
       '/t/**',
       '/en/t/**',
       '/01/**',

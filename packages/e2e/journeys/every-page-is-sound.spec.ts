@@ -39,6 +39,7 @@ const PAGES: readonly PublicPage[] = [
   { path: '/ke-hoach/quang-nam-49/2024?chi-tieu=T9' },
   { path: '/ke-hoach/quang-nam-49/2019', status: 404 },
   { path: '/dang-nhap' },
+  { path: '/dang-ky' },
   { path: '/khong-co-trang-nay', status: 404 },
   { path: '/en', data: 'WebSite' },
   { path: '/en/san-pham' },
@@ -61,7 +62,8 @@ async function expectOneLanguage(page: Page, { path, isPassport = false }: Publi
   await expect(page.locator('html')).toHaveAttribute('lang', english ? 'en' : 'vi-VN')
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page).toHaveTitle(/\S.* · OCOP Connect$/)
-  if (isPassport || path === '/dang-nhap') return expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  if (isPassport || ['/dang-nhap', '/dang-ky'].includes(path))
+    return expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
   const here = new URL(page.url())
   expect(new URL(canonical!).pathname).toBe(here.pathname)
