@@ -57,7 +57,6 @@ import { ClaimRecognitions } from './capabilities/recognitions/claim-recognition
 import { FindRecognitions } from './capabilities/recognitions/find-recognitions.use-case.ts'
 import { KeepRecognition } from './capabilities/recognitions/keep-recognition.use-case.ts'
 import { ProductRecognitionsResolver } from './capabilities/recognitions/product-recognitions.resolver.ts'
-import { RecognitionPeriod } from './capabilities/recognitions/recognition-period.use-case.ts'
 import { whenRecognitionDecided } from './reactions/when-recognition-decided.ts'
 import { whenShelfChanged } from './reactions/when-shelf-changed.ts'
 
@@ -83,7 +82,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, { 
   const announceProducts = new AnnounceProducts(refreshSearch, findImages, clock)
   const checkCode = new CheckProductCode()
   const preparePage = new PreparePage(around.listSectors, checkCode)
-  const checkRows = new CheckRows(checkCode, new RecognitionPeriod(), clock)
+  const checkRows = new CheckRows(checkCode, clock)
   const writers = { registerProducers: new RegisterProducers(), claimRecognitions: new ClaimRecognitions(), announceProducts }
   const reviseImages = new ReviseImages(clock)
   const announceUnits = new AnnounceUnits(unitOfWork, clock)

@@ -3,11 +3,9 @@ const loaded = new Set<string>()
 
 /** Workspaces need a signed-in person, and their words, which the shop does not carry; after signing in one is back where one wanted to be. */
 export default defineNuxtRouteMiddleware(async to => {
-  const { loggedIn, ready, fetch: readSession } = useUserSession()
-  if (!ready.value) await readSession()
-  const localePath = useLocalePath()
-  if (!loggedIn.value) return navigateTo({ path: localePath('/dang-nhap'), query: { tiep: to.fullPath } })
   const { $i18n } = useNuxtApp()
+  const detour = await signInFirst(to)
+  if (detour) return detour
   await loadWords($i18n.locale.value, (locale, words) => $i18n.mergeLocaleMessage(locale, words))
 })
 

@@ -9,6 +9,7 @@ import { ask, signIn } from '../ask.ts'
 import { print } from '../figures.ts'
 import { checkOrderBooks } from './order-books.ts'
 import { OrderDesk, type Shelf } from './order-desk.ts'
+import { checkLedger } from './stock-ledger.ts'
 import { TwoInstances } from './two-instances.ts'
 
 /** `RACE_SECONDS=10` races quickly. */
@@ -87,6 +88,7 @@ async function race(stack: Stack, instances: TwoInstances, events: string): Prom
       ...sums(counts),
       outcomes: counts,
     })
+    await checkLedger(stack.databaseUrl('sales-points'))
     await checkOrderBooks(client, events)
   } finally {
     await client.end()

@@ -12,7 +12,7 @@ export function lotLevel(url: string, lot: { readonly salesPointId: string; read
   })
 }
 
-/** The level of every lot at every point is the sum of its movements, and none is negative. */
+/** The level of every lot at every point, and what of it is set aside, are the sums of their movements, and none is negative. */
 export async function checkLedger(url: string): Promise<void> {
   const { levels, wrong, negative } = await connected(url, readBooks)
   expectInvariant('every level is the sum of its movements', levels > 0 && wrong === 0, { levels, wrong })
@@ -22,10 +22,10 @@ export async function checkLedger(url: string): Promise<void> {
 async function readBooks(client: pg.Client) {
   const { rows } = await client.query<{ levels: number; wrong: number; negative: number }>(`
     SELECT count(*)::int AS levels,
-           count(*) FILTER (WHERE level.on_hand IS DISTINCT FROM ledger.sum)::int AS wrong,
-           count(*) FILTER (WHERE level.on_hand < 0)::int AS negative
+           count(*) FILTER (WHERE (level.on_hand, level.reserved) IS DISTINCT FROM (ledger.quantity, ledger.reserved))::int AS wrong,
+           count(*) FILTER (WHERE level.on_hand < 0 OR level.reserved < 0 OR level.reserved > level.on_hand)::int AS negative
       FROM stock_level level
-      FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) FROM stock_movement GROUP BY 1, 2, 3) ledger
+      FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS quantity, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3) ledger
       USING (sales_point_id, product_id, lot_code)`)
   return rows[0]!
 }

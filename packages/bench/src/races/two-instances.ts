@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@ocop/launcher/postgres'
 import type { ProcessDescription } from '@ocop/launcher/stack'
 
 /** A service that runs twice on one database, behind one address that gives each request to the next instance. */
@@ -76,12 +77,4 @@ export class TwoInstances {
     passed.on('error', () => answer.destroy())
     asked.pipe(passed)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

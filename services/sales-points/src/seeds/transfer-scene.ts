@@ -18,7 +18,7 @@ export const TRANSFER = /* GraphQL */ `
     number
     state
     note
-    actions
+    allowedActions
     from {
       id
     }

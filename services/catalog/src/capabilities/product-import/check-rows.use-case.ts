@@ -1,8 +1,8 @@
+import { certificateExpiryOf } from '@ocop/contracts'
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { slugOf } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
 import type { CheckProductCode } from '../product-codes/check-product-code.use-case.ts'
-import type { RecognitionPeriod } from '../recognitions/recognition-period.use-case.ts'
 import { type PlainFact, readRow } from './import-row.rules.ts'
 import { type KnownUnit, matchUnit, unitKey } from './match-unit.rules.ts'
 import { type KnownProduct, planOf, whyNotImportable } from './plan-row.rules.ts'
@@ -15,11 +15,13 @@ interface Understood {
   readonly fact: ImportedFact | null
 }
 
+/** How long a certificate lasts in every regime so far; a claim says no more. */
+const USUAL_MONTHS = 36
+
 /** Understands rows and says what each would do; five statements for any number of rows. */
 export class CheckRows {
   constructor(
     private readonly checkCode: CheckProductCode,
-    private readonly period: RecognitionPeriod,
     private readonly now: Clock,
   ) {}
 
@@ -53,7 +55,7 @@ export class CheckRows {
   #completed({ expiresOn, ...plain }: PlainFact, unitId: string): ImportedFact {
     const slug = slugOf(plain.name).slice(0, 200) || 'san-pham'
     const producerSlug = plain.producer ? slugOf(plain.producer) : `chu-the-chua-ro-${slug}`
-    return { ...plain, slug, producerSlug, unitId, expiresOn: expiresOn ?? this.period.expiryOf(plain.issuedOn) }
+    return { ...plain, slug, producerSlug, unitId, expiresOn: expiresOn ?? certificateExpiryOf(plain.issuedOn, USUAL_MONTHS) }
   }
 }
 

@@ -51,13 +51,9 @@ export class ReadOrdersResolver {
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: OrderType.from(node) })) }
   }
 
-  @FieldResolver(() => SalesPointType, {
-    nullable: true,
-    description: 'Who hands the goods over. Null when the point is not open to the public any more.',
-  })
+  @FieldResolver(() => SalesPointType, { description: 'Who hands the goods over, also when it is not open to the public any more.' })
   async salesPoint(@Root() { order }: OrderType, @Ctx() context: RequestContext) {
-    const point = await this.findSalesPoints.load(order.salesPointId, context)
-    return point && SalesPointType.from(point)
+    return SalesPointType.from((await this.findSalesPoints.loadPartner(order.salesPointId, context))!)
   }
 
   @FieldResolver(() => BankTransferType, {

@@ -15,9 +15,11 @@ export interface ReservedGoods {
   readonly goods: readonly PickedGoods[]
 }
 
+const productsOf = (goods: readonly { readonly productId: string }[]) => [...new Set(goods.map(({ productId }) => productId))]
+
 type Cause = Parameters<MoveGoods['record']>[2]
 
-/** Sets goods aside, frees them, or hands them over. All three lock the shelves first; locks that are held already cost nothing. */
+/** Sets goods aside, frees them, or hands them over; freeing and handing over lock the shelves themselves. */
 export class ReserveGoods {
   constructor(
     private readonly moveGoods: MoveGoods,
@@ -29,14 +31,15 @@ export class ReserveGoods {
     return this.moveGoods.lockMany(transaction, wanted)
   }
 
-  /** Sets goods aside at one point, all or none; what expires first is taken first. */
+  /** Sets goods aside at one point that were locked before, all or none; what expires first is taken first. */
   async reserve(
     transaction: Transaction,
     salesPointId: string,
     wanted: readonly WantedGoods[],
     cause: Cause,
   ): Promise<PickedGoods[] | InsufficientStock | LotNotSellable> {
-    const picked = pickLots(wanted, await this.#lock(transaction, salesPointId, wanted), vietnamDay(this.now()))
+    const lots = await this.moveGoods.seeLots(transaction, salesPointId, productsOf(wanted))
+    const picked = pickLots(wanted, lots, vietnamDay(this.now()))
     if (picked instanceof Refusal) return picked
     await this.#move(
       transaction,
@@ -76,7 +79,7 @@ export class ReserveGoods {
   }
 
   #lock(transaction: Transaction, salesPointId: string, goods: readonly { readonly productId: string }[]) {
-    return this.moveGoods.lockLots(transaction, salesPointId, [...new Set(goods.map(({ productId }) => productId))])
+    return this.moveGoods.lockLots(transaction, salesPointId, productsOf(goods))
   }
 
   async #move(

@@ -65,7 +65,7 @@ export class ListTransfersResolver {
   }
 
   @FieldResolver(() => [TransferAction], { description: 'What the person asking may do with it now.' })
-  actions(@Root() { source }: TransferType, @Ctx() { actor }: RequestContext) {
+  allowedActions(@Root() { source }: TransferType, @Ctx() { actor }: RequestContext) {
     return this.useCase.actions(source, actor)
   }
 }

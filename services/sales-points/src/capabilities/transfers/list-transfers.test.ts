@@ -68,8 +68,8 @@ test('both points see what is under way, the receiving one from when it was read
   expect((await list(sender, from.id, { direction: 'INCOMING' })).ids).toEqual([])
   expect((await list(receiver, to.id, { direction: 'INCOMING', states: ['IN_TRANSIT'] })).ids).toEqual([sent])
 
-  expect((await one(receiver, sent)).data.transfer).toMatchObject({ id: sent, actions: ['RECEIVE'] })
-  expect((await one(sender, sent)).data.transfer).toMatchObject({ id: sent, actions: [] })
+  expect((await one(receiver, sent)).data.transfer).toMatchObject({ id: sent, allowedActions: ['RECEIVE'] })
+  expect((await one(sender, sent)).data.transfer).toMatchObject({ id: sent, allowedActions: [] })
 })
 
 test('a draft that was given up unseen stays unseen; one that was ready is seen to be cancelled', async () => {

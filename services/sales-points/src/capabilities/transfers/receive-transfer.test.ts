@@ -39,14 +39,14 @@ test('what arrives comes onto the shelf in its lot with its last day; the rest s
   const sent = await send([line(10)])
 
   const first = await receive(sent, [{ lineId: lineOf(sent), received: 6 }])
-  expect(first).toMatchObject({ state: 'PARTIALLY_RECEIVED', actions: ['RECEIVE'], discrepancies: [] })
+  expect(first).toMatchObject({ state: 'PARTIALLY_RECEIVED', allowedActions: ['RECEIVE'], discrepancies: [] })
   expect(first.lines).toMatchObject([{ dispatched: 10, received: 6, inTransit: 4, unresolved: 0 }])
   expect(await shelves()).toEqual([0, 6])
   const lots = 'SELECT lot_code, expires_on::text, on_hand FROM stock_level WHERE sales_point_id = $1 AND product_id = $2'
   expect(await database.query(lots, [to.id, product.id])).toEqual([{ lot_code: 'DEMO-2609-01', expires_on: '2027-03-01', on_hand: 6 }])
 
   const second = await receive(sent, [{ lineId: lineOf(sent), received: 4 }])
-  expect(second).toMatchObject({ state: 'RECEIVED', actions: [], lines: [{ received: 10, inTransit: 0 }] })
+  expect(second).toMatchObject({ state: 'RECEIVED', allowedActions: [], lines: [{ received: 10, inTransit: 0 }] })
   expect(second.steps.at(-1)).toMatchObject({ kind: 'RECEIVED', actor: { id: receiver.userId } })
   expect(await shelves()).toEqual([0, 10])
 })
@@ -57,7 +57,7 @@ test('what is wrong is reported, comes onto no shelf and stays under way', async
 
   const told = await receive(sent, [{ lineId: lineOf(sent), received: 7, lost: 1, damaged: 1, returned: 1, note: 'Thùng móp' }])
 
-  expect(told).toMatchObject({ state: 'PARTIALLY_RECEIVED', actions: [] })
+  expect(told).toMatchObject({ state: 'PARTIALLY_RECEIVED', allowedActions: [] })
   expect(told.lines).toMatchObject([{ received: 7, lost: 0, damaged: 0, returned: 0, inTransit: 3, unresolved: 3 }])
   const common = { quantity: 1, note: 'Thùng móp', outcome: null, resolvedAt: null, resolver: null, reporter: { id: receiver.userId } }
   expect(told.discrepancies).toMatchObject([

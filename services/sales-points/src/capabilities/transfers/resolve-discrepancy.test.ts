@@ -45,12 +45,12 @@ test('a manager says by name and with a reason where the goods ended up; what ca
   const lost = await resolve(manager, 'LOST', 'LOST')
   expect(lost).toMatchObject({
     state: 'PARTIALLY_RECEIVED',
-    actions: ['RESOLVE'],
+    allowedActions: ['RESOLVE'],
     lines: [{ lost: 1, damaged: 1, inTransit: 1, unresolved: 1 }],
   })
   const done = await resolve(manager, 'RETURNED', 'RETURNED')
 
-  expect(done).toMatchObject({ state: 'RECEIVED', actions: [] })
+  expect(done).toMatchObject({ state: 'RECEIVED', allowedActions: [] })
   expect(done.lines).toMatchObject([{ dispatched: 10, received: 7, lost: 1, damaged: 1, returned: 1, inTransit: 0, unresolved: 0 }])
   expect(done.discrepancies[0]).toMatchObject({
     outcome: 'DAMAGED',

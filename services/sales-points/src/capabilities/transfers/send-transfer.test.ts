@@ -38,14 +38,19 @@ test('goes from draft over ready on its way; the goods leave the shelf when they
   const { from, to, product, sender, draft, line, shelves } = await transfers.twoPoints(10)
 
   const drafted = await draft([line(4)], { note: ' Cho hội chợ ' })
-  expect(drafted).toMatchObject({ __typename: 'Transfer', state: 'DRAFT', note: 'Cho hội chợ', actions: ['CHANGE', 'READY', 'CANCEL'] })
+  expect(drafted).toMatchObject({
+    __typename: 'Transfer',
+    state: 'DRAFT',
+    note: 'Cho hội chợ',
+    allowedActions: ['CHANGE', 'READY', 'CANCEL'],
+  })
   expect(drafted.number).toMatch(/^CK-[0-9A-F]{8}$/)
   const ready = await transfers.step('readyTransfer', sender, { transferId: drafted.id })
-  expect(ready).toMatchObject({ state: 'READY', actions: ['DISPATCH', 'REOPEN', 'CANCEL'] })
+  expect(ready).toMatchObject({ state: 'READY', allowedActions: ['DISPATCH', 'REOPEN', 'CANCEL'] })
   expect(await shelves()).toEqual([10, 0])
 
   const sent = await transfers.step('dispatchTransfer', sender, { transferId: drafted.id })
-  expect(sent).toMatchObject({ state: 'IN_TRANSIT', actions: [], from: { id: from.id }, to: { id: to.id } })
+  expect(sent).toMatchObject({ state: 'IN_TRANSIT', allowedActions: [], from: { id: from.id }, to: { id: to.id } })
   expect(sent.lines).toMatchObject([{ lotCode: 'DEMO-2609-01', quantity: 4, dispatched: 4, inTransit: 4, received: 0 }])
   expect(sent.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['DRAFTED', 'READIED', 'DISPATCHED'])
   expect(await shelves()).toEqual([6, 0])
@@ -117,7 +122,7 @@ test('a draft is changed, taken back when it was ready, and given up with a reas
   expect(await transfers.step('reopenTransfer', sender, { transferId })).toMatchObject({ __typename: 'Transfer', state: 'DRAFT' })
   expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ __typename: 'TransferNotInState' })
   const cancelled = await transfers.step('cancelTransfer', sender, { transferId, reason: 'Đổi kế hoạch' })
-  expect(cancelled).toMatchObject({ state: 'CANCELLED', actions: [] })
+  expect(cancelled).toMatchObject({ state: 'CANCELLED', allowedActions: [] })
   expect(cancelled.steps.at(-1)).toMatchObject({ kind: 'CANCELLED', note: 'Đổi kế hoạch', actor: { id: sender.userId } })
   expect(await transfers.step('readyTransfer', sender, { transferId })).toMatchObject({
     __typename: 'TransferNotInState',
