@@ -7,6 +7,7 @@ import { announceSalesPoints1764440005000 } from './migrations/1764440005000-ann
 import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-stock.ts'
 import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
+import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -21,4 +22,5 @@ export const migrations = [
   reserveStock1764440010000,
   createOrders1764440011000,
   createTransfers1764440020000,
+  ownLots1764440040000,
 ]

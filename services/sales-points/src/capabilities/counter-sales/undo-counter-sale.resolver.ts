@@ -2,6 +2,7 @@ import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { LotOwnershipDiffers } from '../stock/move-goods.use-case.ts'
 import { CounterSaleType } from './counter-sale.type.ts'
 import { SaleAlreadyUndone, UndoPeriodOver } from './counter-sales.refusals.ts'
 import type { UndoCounterSale } from './undo-counter-sale.use-case.ts'
@@ -21,7 +22,7 @@ class UndoCounterSaleInput {
 const UndoCounterSaleResult = createUnionType({
   name: 'UndoCounterSaleResult',
   description: 'The sale with the moment it was taken back, or why it stands.',
-  types: () => [CounterSaleType, SaleAlreadyUndone, UndoPeriodOver, IdempotencyKeyReused] as const,
+  types: () => [CounterSaleType, SaleAlreadyUndone, UndoPeriodOver, LotOwnershipDiffers, IdempotencyKeyReused] as const,
 })
 
 @Resolver()

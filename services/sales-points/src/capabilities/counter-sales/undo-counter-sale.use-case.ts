@@ -4,7 +4,8 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
-import type { MoveGoods } from '../stock/move-goods.use-case.ts'
+import { ownershipOf } from '../stock/goods-ownership.enum.ts'
+import { LotOwnershipDiffers, type MoveGoods } from '../stock/move-goods.use-case.ts'
 import { whyNotUndone } from './counter-sale.rules.ts'
 import { type CounterSale, CounterSaleRepository } from './counter-sale.repository.ts'
 
@@ -41,14 +42,11 @@ export class UndoCounterSale {
     )
   }
 
-  async #undo(transaction: Transaction, { id, salesPointId, lines }: CounterSale, reason: string, userId: string): Promise<CounterSale> {
+  async #undo(transaction: Transaction, { id, salesPointId, lines }: CounterSale, reason: string, userId: string) {
     const { manager, outbox, audit } = transaction
     const { moveGoods } = this.neighbours
-    await moveGoods.lockLots(
-      transaction,
-      salesPointId,
-      lines.map(line => line.productId),
-    )
+    const refusal = await this.#whyNotBack(transaction, { id, salesPointId, lines })
+    if (refusal) return refusal
     await moveGoods.record(
       transaction,
       lines.map(({ productId, lotCode, quantity }) => ({ salesPointId, productId, lotCode, kind: 'RETURNED', quantity, reason })),
@@ -60,5 +58,16 @@ export class UndoCounterSale {
     await outbox.add(SaleUndoneV1, salesPointId, { saleId: id, salesPointId, at: at.toISOString() })
     await audit.add({ actorId: userId, action: 'undoCounterSale', subject: 'CounterSale', subjectId: id, after: { reason } })
     return sales.get(id)
+  }
+
+  /** Goods come back to whom they belonged; a lot that was taken in as somebody else's since has no place for them. */
+  async #whyNotBack(transaction: Transaction, { id, salesPointId, lines }: Pick<CounterSale, 'id' | 'salesPointId' | 'lines'>) {
+    const { moveGoods } = this.neighbours
+    const lots = await moveGoods.lockLots(transaction, salesPointId, [...new Set(lines.map(({ productId }) => productId))])
+    for (const sold of await moveGoods.movementsOf(transaction, salesPointId, id)) {
+      const lot = lots.find(({ productId, lotCode }) => productId === sold.productId && lotCode === sold.lotCode)!
+      if (lot.ownerId !== sold.ownerId) return new LotOwnershipDiffers(ownershipOf(lot), lot.onHand)
+    }
+    return undefined
   }
 }

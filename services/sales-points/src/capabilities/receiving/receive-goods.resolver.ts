@@ -3,7 +3,7 @@ import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { LocalDate, PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
-import { ProductNotKnown, QuantityOutOfRange, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
+import { LotOwnershipDiffers, ProductNotKnown, QuantityOutOfRange, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import { StockLotType } from '../stock/stock-lot.type.ts'
 import type { ReceiveGoods } from './receive-goods.use-case.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
@@ -50,6 +50,7 @@ const ReceiveGoodsResult = createUnionType({
       LotAlreadyExpired,
       LotExpiryDiffers,
       LotRecalled,
+      LotOwnershipDiffers,
       SalesPointNotActive,
       IdempotencyKeyReused,
     ] as const,

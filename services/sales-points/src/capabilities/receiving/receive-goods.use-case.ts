@@ -7,7 +7,15 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import type { FollowLots } from '../stock/follow-lots.use-case.ts'
-import { type MoveGoods, ProductNotKnown, SalesPointNotActive, type StockLot, whyTooMany } from '../stock/move-goods.use-case.ts'
+import {
+  LotOwnershipDiffers,
+  type MoveGoods,
+  ProductNotKnown,
+  SalesPointNotActive,
+  type StockLot,
+  whyTooMany,
+} from '../stock/move-goods.use-case.ts'
+import { ownershipOf } from '../stock/goods-ownership.enum.ts'
 import { isLotCode } from './lot-code.rules.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
@@ -21,6 +29,9 @@ export interface ReceivedGoods {
   readonly quantity: number
   readonly note?: string | null | undefined
 }
+
+/** What comes in, and whose it stays: the consigning producer's, or nobody's but the point's. */
+export type OwnedGoods = ReceivedGoods & { readonly ownerId?: string | null | undefined }
 
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
@@ -61,11 +72,11 @@ export class ReceiveGoods {
   }
 
   /** The goods come in, whoever brought them in was let in before. */
-  async receive(transaction: Transaction, goods: ReceivedGoods, actorId: string): Promise<Receipt | Refusal> {
+  async receive(transaction: Transaction, goods: OwnedGoods, actorId: string): Promise<Receipt | Refusal> {
     const { moveGoods } = this.neighbours
     const impossible = await this.#whyNot(transaction, goods)
     if (impossible) return impossible
-    const lot = await moveGoods.openLot(transaction, { ...goods, expiresOn: goods.expiresOn ?? null })
+    const lot = await moveGoods.openLot(transaction, { ...goods, expiresOn: goods.expiresOn ?? null, ownerId: goods.ownerId ?? null })
     const refusal = this.#whyNotMore(lot, goods)
     if (refusal) return refusal
 
@@ -84,7 +95,7 @@ export class ReceiveGoods {
       expiresOn: lot.expiresOn,
       at,
     })
-    const after = { productId, lotCode, quantity, onHand: movement!.onHandAfter, expiresOn: lot.expiresOn }
+    const after = { productId, lotCode, quantity, onHand: movement!.onHandAfter, expiresOn: lot.expiresOn, ownership: ownershipOf(lot) }
     await transaction.audit.add({
       actorId,
       action: 'receiveGoods',
@@ -106,7 +117,8 @@ export class ReceiveGoods {
     return (await this.neighbours.followLots.isRecalled(manager, productId, lotCode)) ? new LotRecalled() : undefined
   }
 
-  #whyNotMore(lot: StockLot, { expiresOn, quantity }: ReceivedGoods): Refusal | undefined {
+  #whyNotMore(lot: StockLot, { expiresOn, quantity, ownerId = null }: OwnedGoods): Refusal | undefined {
+    if (lot.ownerId !== ownerId) return new LotOwnershipDiffers(ownershipOf(lot), lot.onHand)
     if (lot.expiresOn !== null && expiresOn && lot.expiresOn !== expiresOn) return new LotExpiryDiffers(lot.expiresOn)
     if (lot.expiresOn !== null && lot.expiresOn < vietnamDay(this.now())) return new LotAlreadyExpired(lot.expiresOn)
     return whyTooMany(lot.onHand + quantity)

@@ -15,6 +15,15 @@ export interface NewMovement {
   readonly note?: string | null
 }
 
+export interface OpenedLot {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly lotCode: string
+  readonly expiresOn: string | null
+  /** The producer who gave the goods on consignment; null: they are the point's own. */
+  readonly ownerId: string | null
+}
+
 /** Who moves the goods, what for, and when. */
 export interface MovementCause {
   readonly actorId: string
@@ -25,6 +34,8 @@ export interface MovementCause {
 
 export interface StockMovement extends Required<NewMovement> {
   readonly id: string
+  /** The producer whose goods they are; null: the point's own. The ledger says it, never the writer. */
+  readonly ownerId: string | null
   readonly sequence: string
   readonly onHandAfter: number
   readonly actorId: string
@@ -38,6 +49,8 @@ export interface LedgerDiscrepancy {
   readonly lotCode: string
   readonly onHand: number
   readonly movements: number
+  /** What the movements say is there of owners the lot no longer has; must be 0. */
+  readonly ofOtherOwners: number
   readonly reserved: number
   /** What the movements have set aside, and what open orders need; all three must be the same. */
   readonly reservedByMovements: number
@@ -45,23 +58,25 @@ export interface LedgerDiscrepancy {
 }
 
 const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product_id AS "productId", m.lot_code AS "lotCode", m.kind, m.quantity, m.reserved,
-  m.on_hand_after AS "onHandAfter", m.reason, m.note, m.actor_id AS "actorId", m.cause_id AS "causeId", m.occurred_at AS "occurredAt"`
+  m.on_hand_after AS "onHandAfter", m.owner_id AS "ownerId", m.reason, m.note, m.actor_id AS "actorId", m.cause_id AS "causeId", m.occurred_at AS "occurredAt"`
 
 /** The only writer of levels: each row changes its level in the same statement (see the migration). */
 export class LedgerRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Locks the shelf (made if need be), then the lot (made if need be); a last day told later is kept. */
-  async openLot(lot: { salesPointId: string; productId: string; lotCode: string; expiresOn: string | null }, at: Date): Promise<void> {
+  /** Locks the shelf (made if need be), then the lot (made if need be); a last day told later is kept, an empty lot takes the owner told. */
+  async openLot(lot: OpenedLot, at: Date): Promise<void> {
     await this.manager.query(
       `WITH opened AS (
          INSERT INTO shelf (sales_point_id, product_id) VALUES ($1, $2)
          ON CONFLICT (sales_point_id, product_id) DO UPDATE SET product_id = EXCLUDED.product_id RETURNING sales_point_id, product_id)
-       INSERT INTO stock_level (sales_point_id, product_id, lot_code, id, expires_on, changed_at)
-       SELECT o.sales_point_id, o.product_id, $3, $4, $5, $6 FROM opened o
-       ON CONFLICT (sales_point_id, product_id, lot_code) DO UPDATE SET expires_on = EXCLUDED.expires_on
-       WHERE stock_level.expires_on IS NULL AND EXCLUDED.expires_on IS NOT NULL`,
-      [lot.salesPointId, lot.productId, lot.lotCode, randomUUID(), lot.expiresOn, at],
+       INSERT INTO stock_level (sales_point_id, product_id, lot_code, id, expires_on, changed_at, owner_id)
+       SELECT o.sales_point_id, o.product_id, $3, $4, $5, $6, $7 FROM opened o
+       ON CONFLICT (sales_point_id, product_id, lot_code) DO UPDATE SET expires_on = coalesce(stock_level.expires_on, EXCLUDED.expires_on),
+             owner_id = CASE WHEN stock_level.on_hand = 0 THEN EXCLUDED.owner_id ELSE stock_level.owner_id END
+       WHERE (stock_level.expires_on IS NULL AND EXCLUDED.expires_on IS NOT NULL)
+          OR (stock_level.on_hand = 0 AND stock_level.owner_id IS DISTINCT FROM EXCLUDED.owner_id)`,
+      [lot.salesPointId, lot.productId, lot.lotCode, randomUUID(), lot.expiresOn, at, lot.ownerId],
     )
   }
 
@@ -98,15 +113,18 @@ export class LedgerRepository {
   findDiscrepancies(): Promise<LedgerDiscrepancy[]> {
     return this.manager.query(
       `SELECT sales_point_id AS "salesPointId", product_id AS "productId", lot_code AS "lotCode",
-              coalesce(l.on_hand, 0) AS "onHand", coalesce(m.total, 0)::float8 AS movements, coalesce(l.reserved, 0) AS reserved,
+              coalesce(l.on_hand, 0) AS "onHand", coalesce(m.total, 0)::float8 AS movements, coalesce(m.others, 0)::float8 AS "ofOtherOwners", coalesce(l.reserved, 0) AS reserved,
               coalesce(m.reserved, 0)::float8 AS "reservedByMovements", coalesce(o.reserved, 0)::float8 AS "reservedByOrders"
          FROM stock_level l
-         FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(quantity) AS total, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3) m
+         FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(g.total) AS total, sum(g.reserved) AS reserved,
+                          sum(abs(g.total) + abs(g.reserved)) FILTER (WHERE g.owner_id IS DISTINCT FROM k.owner_id) AS others
+                     FROM (SELECT sales_point_id, product_id, lot_code, owner_id, sum(quantity) AS total, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3, 4) g
+                     LEFT JOIN stock_level k USING (sales_point_id, product_id, lot_code) GROUP BY 1, 2, 3) m
              USING (sales_point_id, product_id, lot_code)
          FULL JOIN (SELECT c.sales_point_id, i.product_id, i.lot_code, sum(i.quantity) AS reserved
                       FROM customer_order c JOIN order_line i ON i.order_id = c.id WHERE c.act_until IS NOT NULL GROUP BY 1, 2, 3) o
              USING (sales_point_id, product_id, lot_code)
-        WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0)
+        WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0) OR m.others <> 0
            OR (coalesce(l.reserved, 0), coalesce(l.reserved, 0)) <> (coalesce(m.reserved, 0), coalesce(o.reserved, 0)) ORDER BY 1, 2, 3 LIMIT 100`,
     )
   }

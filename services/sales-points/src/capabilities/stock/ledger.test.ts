@@ -87,7 +87,17 @@ test('the alarm rings when a level was corrupted, and names it', async () => {
     await manager.query('UPDATE stock_level SET on_hand = on_hand + 1 WHERE id = $1', [lot.id])
   })
 
-  const found = [{ salesPointId: point.id, productId: product.id, lotCode: lot.lotCode, onHand: 11, movements: 10, ...NOTHING_RESERVED }]
+  const found = [
+    {
+      salesPointId: point.id,
+      productId: product.id,
+      lotCode: lot.lotCode,
+      onHand: 11,
+      movements: 10,
+      ofOtherOwners: 0,
+      ...NOTHING_RESERVED,
+    },
+  ]
   expect(await check.execute()).toEqual(found)
   expect(alarm).toHaveBeenCalledExactlyOnceWith(found)
 })

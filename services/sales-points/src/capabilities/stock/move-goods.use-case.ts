@@ -2,7 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 import type { AnnounceShelves } from './announce-shelves.use-case.ts'
-import { LedgerRepository, type MovementCause, type NewMovement, type StockMovement } from './ledger.repository.ts'
+import { LedgerRepository, type MovementCause, type NewMovement, type OpenedLot, type StockMovement } from './ledger.repository.ts'
 import { ShelfRepository } from './shelf.repository.ts'
 import { type StockLot, StockLotRepository } from './stock-lot.repository.ts'
 
@@ -13,17 +13,11 @@ export {
   InsufficientStock,
   LotNotKnown,
   LotNotSellable,
+  LotOwnershipDiffers,
   ProductNotKnown,
   QuantityOutOfRange,
   SalesPointNotActive,
 } from './stock.refusals.ts'
-
-interface LotAtPoint {
-  readonly salesPointId: string
-  readonly productId: string
-  readonly lotCode: string
-  readonly expiresOn: string | null
-}
 
 /**
  * The one way to change what is on a shelf, for the neighbouring capabilities: lock first, look, decide, record.
@@ -52,7 +46,7 @@ export class MoveGoods {
   }
 
   /** Locks the product at the point, makes the lot there if it is new, and answers it. */
-  async openLot({ manager }: Transaction, lot: LotAtPoint): Promise<StockLot> {
+  async openLot({ manager }: Transaction, lot: OpenedLot): Promise<StockLot> {
     await new LedgerRepository(manager).openLot(lot, this.now())
     const lots = await new StockLotRepository(manager).findOfProducts(lot.salesPointId, [lot.productId])
     return lots.find(({ lotCode }) => lotCode === lot.lotCode)!
@@ -64,6 +58,11 @@ export class MoveGoods {
     const recorded = await new LedgerRepository(transaction.manager).record(movements, { ...cause, at: this.now() })
     await this.announceShelves.execute(transaction, recorded)
     return recorded
+  }
+
+  /** What a cause has moved so far. */
+  movementsOf({ manager }: Transaction, salesPointId: string, causeId: string): Promise<StockMovement[]> {
+    return new LedgerRepository(manager).findOfCause(causeId, salesPointId)
   }
 
   /** The lot as it was right after the movements of a cause: what a repeated request is answered. */

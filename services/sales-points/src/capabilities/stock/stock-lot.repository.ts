@@ -15,10 +15,12 @@ export interface StockLot {
   readonly folded: string
   readonly isRecalled: boolean
   readonly isWithdrawn: boolean
+  /** The producer who gave it on consignment; null: the point's own. */
+  readonly ownerId: string | null
 }
 
 export const STOCK_LOT_COLUMNS = `l.id, l.sales_point_id AS "salesPointId", l.product_id AS "productId", l.lot_code AS "lotCode",
-  l.expires_on::text AS "expiresOn", l.on_hand AS "onHand", l.reserved, l.unit, l.folded, l.is_recalled AS "isRecalled", l.is_withdrawn AS "isWithdrawn"`
+  l.expires_on::text AS "expiresOn", l.on_hand AS "onHand", l.reserved, l.unit, l.folded, l.is_recalled AS "isRecalled", l.is_withdrawn AS "isWithdrawn", l.owner_id AS "ownerId"`
 
 export class StockLotRepository {
   constructor(private readonly manager: EntityManager) {}

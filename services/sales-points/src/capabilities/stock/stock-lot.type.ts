@@ -1,6 +1,7 @@
 import { connectionTypes, DateTimeISO, LocalDate, UUID } from '@ocop/service-kit/graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { QuantityUnit } from '../products/quantity-unit.enum.ts'
+import { GoodsOwnership, ownershipOf } from './goods-ownership.enum.ts'
 import type { StockMovement } from './ledger.repository.ts'
 import type { StockLot } from './stock-lot.repository.ts'
 import { StockMovementKind } from './stock-movement-kind.enum.ts'
@@ -39,12 +40,15 @@ export class StockLotType {
   })
   isSellable!: boolean
 
+  @Field(() => GoodsOwnership, { description: 'Whose goods they are; of an empty lot, whose they were last.' })
+  ownership!: GoodsOwnership
+
   productId!: string
 
   static from(lot: StockLot, today: string): StockLotType {
     const isExpired = lot.expiresOn !== null && lot.expiresOn < today
     const isSellable = !isExpired && !lot.isRecalled && !lot.isWithdrawn && lot.onHand > lot.reserved
-    return Object.assign(new StockLotType(), { ...lot, isExpired, isSellable })
+    return Object.assign(new StockLotType(), { ...lot, isExpired, isSellable, ownership: ownershipOf(lot) })
   }
 }
 
@@ -86,10 +90,13 @@ export class StockMovementType {
   @Field(() => DateTimeISO)
   occurredAt!: Date
 
+  @Field(() => GoodsOwnership, { description: 'Whose goods they were then.' })
+  ownership!: GoodsOwnership
+
   productId!: string
 
   static from(movement: StockMovement): StockMovementType {
-    return Object.assign(new StockMovementType(), movement)
+    return Object.assign(new StockMovementType(), { ...movement, ownership: ownershipOf(movement) })
   }
 }
 

@@ -12,6 +12,7 @@ export const StockMovementKind = {
   RETURNED: 'RETURNED',
   WRITTEN_OFF: 'WRITTEN_OFF',
   RECALLED: 'RECALLED',
+  GIVEN_BACK: 'GIVEN_BACK',
 } as const
 export type StockMovementKind = keyof typeof StockMovementKind
 
@@ -30,5 +31,6 @@ registerEnumType(StockMovementKind, {
     RETURNED: { description: 'Sold goods came back.' },
     WRITTEN_OFF: { description: 'Goods were given up.' },
     RECALLED: { description: 'Goods left because their lot was called back.' },
+    GIVEN_BACK: { description: 'Goods on consignment went back to their producer, unsold.' },
   },
 })

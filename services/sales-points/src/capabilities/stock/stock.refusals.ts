@@ -2,6 +2,7 @@ import { UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { SalesPointStatus } from '../places/sales-point-status.enum.ts'
+import { GoodsOwnership } from './goods-ownership.enum.ts'
 
 export const UnsellableReason = { EXPIRED: 'EXPIRED', RECALLED: 'RECALLED' } as const
 export type UnsellableReason = keyof typeof UnsellableReason
@@ -95,5 +96,24 @@ export class SalesPointNotActive extends Refusal {
   constructor(status: SalesPointStatus) {
     super(`The sales point is ${status.toLowerCase().replaceAll('_', ' ')}.`)
     this.status = status
+  }
+}
+
+@ObjectType({
+  implements: Refusal,
+  description:
+    'Some of this lot is there and belongs to somebody else, and two heaps of one lot cannot be told apart. Sell or give back what is there first, or take the goods in under the ownership it has.',
+})
+export class LotOwnershipDiffers extends Refusal {
+  @Field(() => GoodsOwnership, { description: 'Whose goods the lot is now, by the books.' })
+  readonly bookedOwnership: GoodsOwnership
+
+  @Field(() => Int, { description: 'What of it is there, in the product’s unit.' })
+  readonly bookedOnHand: number
+
+  constructor(bookedOwnership: GoodsOwnership, bookedOnHand: number) {
+    super(`${bookedOnHand} units of this lot are there and are ${bookedOwnership === 'OWN' ? 'the point’s own' : 'on consignment'}.`)
+    this.bookedOwnership = bookedOwnership
+    this.bookedOnHand = bookedOnHand
   }
 }

@@ -4,7 +4,7 @@ import { type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { LotExpiryDiffers } from '../receiving/receive-goods.use-case.ts'
-import { QuantityOutOfRange, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
+import { LotOwnershipDiffers, QuantityOutOfRange, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import { TransferOutcome } from './transfer.enum.ts'
 import type { ReceiveTransfer } from './receive-transfer.use-case.ts'
 import type { ResolveDiscrepancy } from './resolve-discrepancy.use-case.ts'
@@ -73,6 +73,7 @@ const ReceiveTransferResult = createUnionType({
       TransferType,
       MoreThanInTransit,
       LotExpiryDiffers,
+      LotOwnershipDiffers,
       QuantityOutOfRange,
       SalesPointNotActive,
       TransferNotInState,
@@ -84,7 +85,15 @@ const ResolveTransferDiscrepancyResult = createUnionType({
   name: 'ResolveTransferDiscrepancyResult',
   description: 'The transfer as it stands now, or why the discrepancy stays as it is.',
   types: () =>
-    [TransferType, DiscrepancyAlreadyResolved, OtherPointDecides, LotExpiryDiffers, QuantityOutOfRange, IdempotencyKeyReused] as const,
+    [
+      TransferType,
+      DiscrepancyAlreadyResolved,
+      OtherPointDecides,
+      LotExpiryDiffers,
+      LotOwnershipDiffers,
+      QuantityOutOfRange,
+      IdempotencyKeyReused,
+    ] as const,
 })
 
 @Resolver()

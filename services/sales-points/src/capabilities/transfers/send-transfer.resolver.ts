@@ -8,7 +8,7 @@ import type { DraftTransfer } from './draft-transfer.use-case.ts'
 import type { SendTransfer } from './send-transfer.use-case.ts'
 import type { Transfer } from './transfer.repository.ts'
 import { TransferType } from './transfer.type.ts'
-import { TransferDestinationNotOpen, TransferNotInState } from './transfers.refusals.ts'
+import { ConsignedGoodsStay, TransferDestinationNotOpen, TransferNotInState } from './transfers.refusals.ts'
 
 const STAFF_ONLY = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])'
 const WHO = 'Open to staff and managers of the sending point.'
@@ -91,6 +91,7 @@ const DispatchTransferResult = createUnionType({
       LotNotSellable,
       SalesPointNotActive,
       TransferDestinationNotOpen,
+      ConsignedGoodsStay,
       TransferNotInState,
       IdempotencyKeyReused,
     ] as const,

@@ -10,7 +10,7 @@ import type { Transfer } from './transfer.repository.ts'
 import { TransferGoodsRepository } from './transfer-goods.repository.ts'
 import { whyNotTaken } from './transfer-life.rules.ts'
 import { LONGEST_NOTE } from './transfer-lines.rules.ts'
-import { TransferDestinationNotOpen } from './transfers.refusals.ts'
+import { ConsignedGoodsStay, TransferDestinationNotOpen } from './transfers.refusals.ts'
 
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
@@ -78,7 +78,8 @@ export class SendTransfer {
     const cause = { actorId, causeId: transfer.id, kind: 'TRANSFERRED_OUT' } as const
     const picked = await takeGoods.execute(transaction, transfer.fromPointId, transfer.lines, cause)
     if (picked instanceof Refusal) return picked
-    const lines = await this.#withExpiry(transaction, transfer.fromPointId, picked)
+    const lines = await this.#asTheyLeft(transaction, transfer.fromPointId, picked)
+    if (lines.some(({ ownerId }) => ownerId !== null)) return new ConsignedGoodsStay()
     await new TransferGoodsRepository(transaction.manager).replaceLines(transfer.id, lines)
     return takeStep.record(transaction, transfer, 'IN_TRANSIT', { kind: 'DISPATCHED', actorId, at: this.now() })
   }
@@ -90,12 +91,12 @@ export class SendTransfer {
     return (await enterSalesPoint.statusOf(manager, toPointId)) === 'ACTIVE' ? undefined : new TransferDestinationNotOpen()
   }
 
-  async #withExpiry(transaction: Transaction, salesPointId: string, picked: readonly PickedGoods[]) {
+  async #asTheyLeft(transaction: Transaction, salesPointId: string, picked: readonly PickedGoods[]) {
     const productIds = [...new Set(picked.map(({ productId }) => productId))]
     const lots = await this.neighbours.moveGoods.seeLots(transaction, salesPointId, productIds)
     return picked.map(goods => {
       const lot = lots.find(({ productId, lotCode }) => productId === goods.productId && lotCode === goods.lotCode)
-      return { ...goods, dispatched: goods.quantity, expiresOn: lot?.expiresOn ?? null }
+      return { ...goods, dispatched: goods.quantity, expiresOn: lot?.expiresOn ?? null, ownerId: lot?.ownerId ?? null }
     })
   }
 }

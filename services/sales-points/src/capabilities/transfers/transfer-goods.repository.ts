@@ -10,6 +10,8 @@ export interface NewTransferLine {
   readonly quantity: number
   /** `quantity` once the goods have left, else left out. */
   readonly dispatched?: number
+  /** Whose goods left; null or left out: the sending point's own. */
+  readonly ownerId?: string | null
 }
 
 export interface NewStep {
@@ -52,9 +54,9 @@ export class TransferGoodsRepository {
     const rows = lines.map((line, position) => ({ dispatched: 0, ...line, id: randomUUID(), position }))
     await this.manager.query('DELETE FROM transfer_line WHERE transfer_id = $1', [transferId])
     await this.manager.query(
-      `INSERT INTO transfer_line (id, transfer_id, position, product_id, lot_code, expires_on, quantity, dispatched)
-       SELECT n.id, $1, n.position, n."productId", n."lotCode", n."expiresOn", n.quantity, n.dispatched
-         FROM jsonb_to_recordset($2) AS n(id uuid, position int, "productId" uuid, "lotCode" text, "expiresOn" date, quantity int, dispatched int)`,
+      `INSERT INTO transfer_line (id, transfer_id, position, product_id, lot_code, expires_on, quantity, dispatched, owner_id)
+       SELECT n.id, $1, n.position, n."productId", n."lotCode", n."expiresOn", n.quantity, n.dispatched, n."ownerId"
+         FROM jsonb_to_recordset($2) AS n(id uuid, position int, "productId" uuid, "lotCode" text, "expiresOn" date, quantity int, dispatched int, "ownerId" uuid)`,
       [transferId, JSON.stringify(rows)],
     )
   }

@@ -67,6 +67,7 @@ export class TransferLineType implements TransferLine {
   isRecalled!: boolean
 
   productId!: string
+  ownerId!: string | null
 
   static from(line: TransferLine, today: string): TransferLineType {
     return Object.assign(new TransferLineType(), { ...line, isExpired: line.expiresOn !== null && line.expiresOn < today })

@@ -8,6 +8,8 @@ export interface TransferLine {
   readonly unit: QuantityUnit | null
   readonly lotCode: string | null
   readonly expiresOn: string | null
+  /** Whose goods left; null: the sending point's own. */
+  readonly ownerId: string | null
   readonly isRecalled: boolean
   readonly quantity: number
   readonly dispatched: number
@@ -61,7 +63,7 @@ const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 const asText = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', ${MOMENT})`
 const TRANSFERS = `SELECT t.id, t.sequence, t.from_point_id AS "fromPointId", t.to_point_id AS "toPointId", t.state, t.note, t.is_demo AS "isDemo",
     t.told_at AS "toldAt",
-    ARRAY(SELECT json_build_object('id', l.id, 'productId', l.product_id, 'unit', p.unit, 'lotCode', l.lot_code, 'expiresOn', l.expires_on,
+    ARRAY(SELECT json_build_object('id', l.id, 'productId', l.product_id, 'unit', p.unit, 'lotCode', l.lot_code, 'expiresOn', l.expires_on, 'ownerId', l.owner_id,
                    'quantity', l.quantity, 'dispatched', l.dispatched, 'received', l.received, 'lost', l.lost, 'damaged', l.damaged,
                    'returned', l.returned, 'unresolved', l.unresolved, 'inTransit', l.in_transit, 'isRecalled',
                    EXISTS (SELECT FROM lot_recall r WHERE r.product_id = l.product_id AND r.lot_code = l.lot_code AND NOT r.is_closed))

@@ -60,3 +60,14 @@ export class OtherPointDecides extends Refusal {
     this.outcome = outcome
   }
 }
+
+@ObjectType({
+  implements: Refusal,
+  description:
+    'Goods on consignment may be sent only to a point with which their producer has a consignment agreement too. Send others, or agree with the producer first.',
+})
+export class ConsignedGoodsStay extends Refusal {
+  constructor() {
+    super('The producer of these goods has no consignment agreement with the other sales point.')
+  }
+}

@@ -1,0 +1,2 @@
+/** What sales points and producers do with each other: consignment, settlement, purchases, delegates. */
+export default defineNuxtConfig({})
