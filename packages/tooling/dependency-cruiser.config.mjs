@@ -37,7 +37,11 @@ export default {
       severity: 'error',
       from: { path: `${CAPABILITY}[^/]+\\.rules\\.ts$` },
       to: {
-        pathNot: ['\\.(rules|refusals|enum)\\.ts$', '^packages/service-kit/src/(refusal|clock|identifiers)\\.ts$'],
+        pathNot: [
+          '\\.(rules|refusals|enum)\\.ts$',
+          '^packages/service-kit/src/(refusal|clock|identifiers)\\.ts$',
+          '^packages/trade-rules/src/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

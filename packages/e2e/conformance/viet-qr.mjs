@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { encode } from 'uqr'
 import { QRPay } from 'vietnam-qr-pay'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { checksum, vietQrPayload } from '../../../services/sales-points/dist/capabilities/payees/viet-qr.rules.js'
+import { checksum, vietQrPayload } from '../../trade-rules/dist/index.js'
 
 /**
  * Published codes for a transfer to an account. First that of NAPAS (QR format v1.0 of September 2021, section 6.1.3), then those in

@@ -2,7 +2,7 @@ import { inOrderOf, type RequestContext } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import { type PayeeAccount, PayeeAccountRepository } from './payee-account.repository.ts'
 
-export { vietQrPayload } from './viet-qr.rules.ts'
+export { vietQrPayload } from '@ocop/trade-rules'
 
 /** Where the money for a point's orders goes. */
 export class FindPayeeAccounts {

@@ -1,10 +1,10 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { type Actor, BadInput, type Connection, connectionFrom, decodeCursor, pageSize } from '@ocop/service-kit/graphql'
 import { slugOf } from '@ocop/service-kit/identifiers'
+import { spellingsOf } from '@ocop/trade-rules'
 import type { EntityManager } from 'typeorm'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { LedgerRepository, type StockMovement } from './ledger.repository.ts'
-import { scannedCode } from './scanned-code.rules.ts'
 import { whyNotSellable } from './sellable.rules.ts'
 import { type StockLot, StockLotRepository } from './stock-lot.repository.ts'
 
@@ -63,7 +63,7 @@ export class ReadStock {
     const text = code.trim()
     if (text === '' || text.length > 100) throw new BadInput('code', 'Scan or type 1 to 100 signs.')
     const lots = await new StockLotRepository(this.manager).findByCode(salesPointId, {
-      codes: scannedCode(text),
+      codes: spellingsOf(text),
       lotCode: text,
       folded: slugOf(text),
     })

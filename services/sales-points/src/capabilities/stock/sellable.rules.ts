@@ -1,14 +1,8 @@
+import { whyNotSellable } from '@ocop/trade-rules'
 import { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
 import type { StockLot } from './stock-lot.repository.ts'
 
-/** Why a lot may not be sold on a day, or undefined when it may. A lot may be sold on the day it expires. */
-export function whyNotSellable(
-  { expiresOn, isRecalled }: Pick<StockLot, 'expiresOn' | 'isRecalled'>,
-  today: string,
-): 'EXPIRED' | 'RECALLED' | undefined {
-  if (isRecalled) return 'RECALLED'
-  return expiresOn !== null && expiresOn < today ? 'EXPIRED' : undefined
-}
+export { whyNotSellable }
 
 export interface WantedGoods {
   readonly productId: string

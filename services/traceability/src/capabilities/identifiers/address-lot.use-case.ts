@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { buildDigitalLink, CANONICAL_STEM, type Element, tokenOf } from '@ocop/trade-rules'
 import { renderSVG } from 'uqr'
-import { buildDigitalLink, CANONICAL_STEM, type Element } from './digital-link.rules.ts'
-import { tokenOf } from './lot-token.rules.ts'
 
 /** What a lot's address is made of. */
 export interface AddressedLot {

@@ -1,3 +1,4 @@
+import type { CodeLook as Look } from '@ocop/trade-rules'
 import { registerEnumType } from 'type-graphql'
 
 export const CodeLook = {
@@ -12,7 +13,7 @@ export const CodeLook = {
   PAYMENT_CODE: 'PAYMENT_CODE',
   WEB_ADDRESS: 'WEB_ADDRESS',
   TEXT: 'TEXT',
-} as const
+} as const satisfies Record<Look, Look>
 export type CodeLook = keyof typeof CodeLook
 
 registerEnumType(CodeLook, {

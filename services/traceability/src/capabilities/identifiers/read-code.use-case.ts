@@ -1,7 +1,4 @@
-import { whyNotLotCode } from './character-set.rules.ts'
-import { gtin14Of } from './check-digit.rules.ts'
-import { readToken } from './lot-token.rules.ts'
-import { readScannedCode, type ScannedCode } from './scanned-code.rules.ts'
+import { gtin14Of, readScannedCode, readToken, type ScannedCode, whyNotLotCode } from '@ocop/trade-rules'
 
 export type { ScannedCode }
 

@@ -1,5 +1,5 @@
-import { type ApplicationIdentifier, findApplicationIdentifier } from './application-identifier.rules.ts'
-import { gtin14Of } from './check-digit.rules.ts'
+import { type ApplicationIdentifier, findApplicationIdentifier } from './application-identifier.ts'
+import { gtin14Of } from './check-digit.ts'
 
 /** An application identifier and its value, decoded. */
 export type Element = readonly [ai: string, value: string]

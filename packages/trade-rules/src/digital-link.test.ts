@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findApplicationIdentifier } from './application-identifier.rules.ts'
-import { CHARACTERS_82 } from './character-set.rules.ts'
-import { checkDigitOf } from './check-digit.rules.ts'
-import { buildDigitalLink, CANONICAL_STEM, type Element, parseDigitalLink } from './digital-link.rules.ts'
+import { findApplicationIdentifier } from './application-identifier.ts'
+import { CHARACTERS_82 } from './character-set.ts'
+import { checkDigitOf } from './check-digit.ts'
+import { buildDigitalLink, CANONICAL_STEM, type Element, parseDigitalLink } from './digital-link.ts'
 
 interface ParseVector {
   readonly shouldParse: boolean
@@ -25,7 +25,7 @@ interface BuildVector {
 
 // oxlint-disable-next-line node/no-process-env -- other people's vectors are read where they are, never copied
 const given = process.env['OCOP_VECTORS']
-const folder = path.join(given ?? path.resolve(import.meta.dirname, '../../../../../../shared/data'), 'digital-link')
+const folder = path.join(given ?? path.resolve(import.meta.dirname, '../../../../shared/data'), 'digital-link')
 const vectorsOf = <Vector>(file: string): Vector[] =>
   existsSync(path.join(folder, file)) ? JSON.parse(readFileSync(path.join(folder, file), 'utf8')).vectors : []
 

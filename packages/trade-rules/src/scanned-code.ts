@@ -1,7 +1,21 @@
-import { gtin14Of, isGtinShaped } from './check-digit.rules.ts'
-import type { CodeLook } from './code-look.enum.ts'
-import { type Elements, parseDigitalLinkPath } from './digital-link.rules.ts'
-import { readToken } from './lot-token.rules.ts'
+import { gtin14Of, isGtinShaped } from './check-digit.ts'
+import { type Elements, parseDigitalLinkPath } from './digital-link.ts'
+import { readElementString } from './element-string.ts'
+import { readToken } from './lot-token.ts'
+
+/** What a text that leads to no lot and no product seems to be. */
+export type CodeLook =
+  | 'EMPTY'
+  | 'TOO_LONG'
+  | 'WRONG_CHECK_DIGIT'
+  | 'UNREGISTERED_GTIN'
+  | 'UNREGISTERED_LOT_LINK'
+  | 'OTHER_GS1_KEY'
+  | 'BROKEN_DIGITAL_LINK'
+  | 'BROKEN_LOT_LINK'
+  | 'PAYMENT_CODE'
+  | 'WEB_ADDRESS'
+  | 'TEXT'
 
 /** What a scanned text asks for. */
 export type ScannedCode =
@@ -15,12 +29,14 @@ const LONGEST = 2_000
 const LENIENT = { mayShortenGtin: true }
 const unknown = (looksLike: CodeLook): ScannedCode => ({ kind: 'UNKNOWN', looksLike })
 
-/** Understands a path, a whole address of any host, a bare barcode number or a bracketed GS1 text. Never fails. */
+/** Understands a path, a whole address of any host, a bare barcode number, and GS1 elements in brackets or as a reader hands them over. Never fails. */
 export function readScannedCode(scanned: string): ScannedCode {
   const text = scanned.trim()
   if (text.length === 0) return unknown('EMPTY')
   if (text.length > LONGEST) return unknown('TOO_LONG')
   if (isGtinShaped(text)) return productOf(text)
+  const elements = readElementString(text)
+  if (elements) return fromElements(elements)
   if (text.startsWith('000201')) return unknown('PAYMENT_CODE')
   if (text.startsWith('(01)')) return bracketed(text)
   return fromAddress(text)

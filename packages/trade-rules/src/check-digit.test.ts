@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { whyNotLotCode } from './character-set.rules.ts'
-import { checkDigitOf, gtin14Of, hasRightCheckDigit } from './check-digit.rules.ts'
+import { whyNotLotCode } from './character-set.ts'
+import { checkDigitOf, gtin14Of, hasRightCheckDigit } from './check-digit.ts'
 
 test.each([
   ['893850000001', 0],

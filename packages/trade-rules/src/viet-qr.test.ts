@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checksum, vietQrPayload } from './viet-qr.rules.ts'
+import { checksum, vietQrPayload } from './viet-qr.ts'
 
 /** Section 6.1.3 of NAPAS, QR format v1.0 (2021); `npm run conformance` has the codes of others. */
 test('fills the account in as the example of NAPAS for a dynamic code does', () => {

@@ -1,5 +1,5 @@
-import { isCharacterSet82 } from './character-set.rules.ts'
-import { hasRightCheckDigit } from './check-digit.rules.ts'
+import { isCharacterSet82 } from './character-set.ts'
+import { hasRightCheckDigit } from './check-digit.ts'
 
 /** What we know of a GS1 application identifier (AI). */
 export interface ApplicationIdentifier {

@@ -40,7 +40,7 @@ function field(tag: string, value: string): string {
 /** CRC-16/CCITT-FALSE (ISO/IEC 13239, polynomial 1021, start FFFF) of everything before it, in four capital hexadecimal digits. */
 export function checksum(text: string): string {
   let crc = 0xff_ff
-  for (const byte of Buffer.from(text)) {
+  for (const byte of new TextEncoder().encode(text)) {
     crc ^= byte << 8
     for (let bit = 0; bit < 8; bit++) crc = crc & 0x80_00 ? ((crc << 1) ^ 0x10_21) & 0xff_ff : (crc << 1) & 0xff_ff
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readToken, tokenOf } from './lot-token.rules.ts'
-import { readScannedCode } from './scanned-code.rules.ts'
+import { readToken, tokenOf } from './lot-token.ts'
+import { readScannedCode } from './scanned-code.ts'
 
 const gtin = '09521973000015'
 const lot = { kind: 'LOT', gtin, lot: 'DEMO-NMBH-01' }
@@ -16,6 +16,11 @@ test.each([
   ['ocop.example/01/09521973000015/10/DEMO-NMBH-01/', lot],
   ['/01/09521973000015/10/DEMO-NMBH-01?17=999999', lot],
   ['(01)09521973000015(10)DEMO-NMBH-01(17)281123', { ...lot, expiry: '281123' }],
+  [']C1010952197300001517281123\u001D10DEMO-NMBH-01', { ...lot, expiry: '281123' }],
+  [']d2010952197300001510DEMO-NMBH-01\u001D17281123', { ...lot, expiry: '281123' }],
+  ['010952197300001510DEMO-NMBH-01', lot],
+  ['0109521973000015', product],
+  ['0109521973000016', unknown('TEXT')],
   ['/01/09521973000015/10/A%2FB', { kind: 'LOT', gtin, lot: 'A/B' }],
   ['/01/09521973000015', product],
   ['9521973000015', product],
