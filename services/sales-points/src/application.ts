@@ -4,8 +4,6 @@ import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
 import { every } from '@ocop/service-kit/service'
 import { logger } from '@ocop/service-kit/telemetry'
 import type { DataSource } from 'typeorm'
-import { AdjustStockResolver } from './capabilities/adjustments/adjust-stock.resolver.ts'
-import { AdjustStock } from './capabilities/adjustments/adjust-stock.use-case.ts'
 import { ReadAvailabilityResolver } from './capabilities/availability/read-availability.resolver.ts'
 import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
 import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
@@ -38,8 +36,8 @@ import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
 import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
-import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
-import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
+import { createConsignments } from './create-consignments.ts'
+import { createCorrections } from './create-corrections.ts'
 import { createOrders } from './create-orders.ts'
 import { createTransfers } from './create-transfers.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
@@ -64,7 +62,9 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const findSalesPoints = new FindSalesPoints(manager)
   const readStock = new ReadStock(manager, enterSalesPoint, now)
   const readAvailability = new ReadAvailability(manager, now)
-  const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, followLots, moveGoods }, now)
+  const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
+  const { findTerms, recordLoss } = consignments
+  const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
   const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
   const announceSalesPoints = new AnnounceSalesPoints(unitOfWork, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
@@ -72,7 +72,11 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
   )
 
-  const transfers = createTransfers(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods }, now)
+  const transfers = createTransfers(
+    unitOfWork,
+    { manager, enterSalesPoint, findKnownProducts, findSalesPoints, findTerms, moveGoods, recordLoss, takeGoods },
+    now,
+  )
 
   const subgraph = await buildSubgraph(
     [
@@ -91,10 +95,10 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
       new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
       new CounterSaleLineResolver(),
-      new AdjustStockResolver(new AdjustStock(unitOfWork, { enterSalesPoint, moveGoods }), now),
+      ...createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now).resolvers,
       ...orders.resolvers,
-      new CountStockResolver(new CountStock(unitOfWork, { enterSalesPoint, moveGoods }, now)),
       ...transfers.resolvers,
+      ...consignments.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -125,6 +129,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
     checkLedger,
+    consignments,
     expireOrders: orders.expireOrders,
     holdBasket: orders.holdBasket,
     placeOrder: orders.placeOrder,

@@ -4,6 +4,8 @@ import { logger } from '@ocop/service-kit/telemetry'
 import type { EntityManager } from 'typeorm'
 import { SuggestExchangeResolver } from './capabilities/exchange/suggest-exchange.resolver.ts'
 import { SuggestExchange } from './capabilities/exchange/suggest-exchange.use-case.ts'
+import type { FindTerms } from './capabilities/consignments/find-terms.use-case.ts'
+import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
@@ -29,6 +31,8 @@ import { TakeTransferStep } from './capabilities/transfers/take-transfer-step.us
 interface Neighbours {
   readonly manager: EntityManager
   readonly enterSalesPoint: EnterSalesPoint
+  readonly findTerms: FindTerms
+  readonly recordLoss: RecordLoss
   readonly findKnownProducts: FindKnownProducts
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
@@ -37,13 +41,13 @@ interface Neighbours {
 
 /** The part of the application that sends goods from point to point. */
 export function createTransfers(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
-  const { manager, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods } = neighbours
+  const { manager, enterSalesPoint, findKnownProducts, findSalesPoints, findTerms, moveGoods, recordLoss, takeGoods } = neighbours
   const takeStep = new TakeTransferStep(unitOfWork)
   const shelveTransferred = new ShelveTransferred(moveGoods)
   const draftTransfer = new DraftTransfer(unitOfWork, { enterSalesPoint, findKnownProducts, takeStep }, now)
-  const sendTransfer = new SendTransfer({ enterSalesPoint, moveGoods, takeGoods, takeStep }, now)
+  const sendTransfer = new SendTransfer({ enterSalesPoint, findTerms, moveGoods, takeGoods, takeStep }, now)
   const receiveTransfer = new ReceiveTransfer({ enterSalesPoint, shelveTransferred, takeStep }, now)
-  const resolveDiscrepancy = new ResolveDiscrepancy({ shelveTransferred, takeStep }, now)
+  const resolveDiscrepancy = new ResolveDiscrepancy({ recordLoss, shelveTransferred, takeStep }, now)
   const checkTransit = new CheckTransit(manager, discrepancies =>
     logger('sales-points').error({ discrepancies }, 'goods under way do not equal what left the shelves'),
   )

@@ -8,6 +8,7 @@ import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-st
 import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
+import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -23,4 +24,5 @@ export const migrations = [
   createOrders1764440011000,
   createTransfers1764440020000,
   ownLots1764440040000,
+  createConsignments1764440041000,
 ]

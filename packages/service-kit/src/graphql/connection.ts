@@ -94,6 +94,14 @@ export function decodeCursor(cursor: string, parts: number | readonly (keyof typ
   return values as (string | number | null)[]
 }
 
+/** The row a list by `sequence` goes on after; null at its beginning. */
+export function sequenceAfter(after: string | null | undefined): string | null {
+  if (!after) return null
+  const [sequence] = decodeCursor(after, ['text'])
+  if (typeof sequence === 'string' && /^\d{1,18}$/.test(sequence)) return sequence
+  throw new BadInput('after', 'This cursor belongs to another list. Start again without it.')
+}
+
 function jsonOf(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString())

@@ -10,6 +10,7 @@ export {
   encodeCursor,
   PageInfo,
   pageSize,
+  sequenceAfter,
 } from './connection.ts'
 export { BadInput, Forbidden, requireRole, requireUser, Unauthenticated } from './forbidden.ts'
 export { groupedBy, inOrderOf, Loaders, type LoadMany, type RequestContext } from './request-context.ts'

@@ -54,7 +54,7 @@ export function setScene(database: DataSource, application: SalesPointsApplicati
     point: { id: string },
     product: { id: string },
     quantity: number,
-    lot: { lotCode?: string; expiresOn?: string | null } = {},
+    lot: { lotCode?: string; expiresOn?: string | null; ownership?: 'OWN' | 'CONSIGNED' } = {},
   ) {
     const goods = { salesPointId: point.id, productId: product.id, lotCode: 'DEMO-2609-01', quantity, ...lot }
     const receipt = await unitOfWork.run(transaction => application.receiveGoods.receive(transaction, goods, 'system'))

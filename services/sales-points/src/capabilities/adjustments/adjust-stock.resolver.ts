@@ -3,6 +3,8 @@ import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
+import { ContractSide } from '../consignments/consignment.enum.ts'
+import { LossBearerNeeded } from '../consignments/record-loss.use-case.ts'
 import { InsufficientStock, LotNotKnown, QuantityOutOfRange } from '../stock/move-goods.use-case.ts'
 import { StockLotType } from '../stock/stock-lot.type.ts'
 import type { AdjustStock } from './adjust-stock.use-case.ts'
@@ -33,12 +35,19 @@ class AdjustStockInput {
     description: 'What happened, for the ledger, at most 500 signs. Needed for OTHER; null when there is nothing to say.',
   })
   note?: string | null
+
+  @Field(() => ContractSide, {
+    nullable: true,
+    description:
+      'Whose loss it is when goods on consignment become fewer; what the point bears is settled as if it were sold. Null for the point’s own goods.',
+  })
+  lossBorneBy?: ContractSide | null
 }
 
 const AdjustStockResult = createUnionType({
   name: 'AdjustStockResult',
   description: 'The lot as it stands now, or why the books were left alone.',
-  types: () => [StockLotType, LotNotKnown, InsufficientStock, QuantityOutOfRange, IdempotencyKeyReused] as const,
+  types: () => [StockLotType, LotNotKnown, InsufficientStock, QuantityOutOfRange, LossBearerNeeded, IdempotencyKeyReused] as const,
 })
 
 @Resolver()

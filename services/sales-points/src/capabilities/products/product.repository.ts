@@ -22,6 +22,7 @@ export interface KnownProduct {
   readonly unit: QuantityUnit
   readonly price: number | null
   readonly isAlcohol: boolean
+  readonly producerId: string
 }
 
 export interface Star {
@@ -84,7 +85,7 @@ export class ProductRepository {
   /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
     const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(
-      'SELECT id, name, unit, price, is_alcohol AS "isAlcohol" FROM product WHERE id = ANY($1) AND NOT is_withdrawn',
+      'SELECT id, name, unit, price, is_alcohol AS "isAlcohol", producer_id AS "producerId" FROM product WHERE id = ANY($1) AND NOT is_withdrawn',
       [ids],
     )
     return rows.map(row => ({ ...row, price: row.price === null ? null : Number(row.price) }))

@@ -3,6 +3,8 @@ import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { LocalDate, PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { ConsignedPriceMissing, NoConsignmentInForce } from '../consignments/find-terms.use-case.ts'
+import { GoodsOwnership } from '../stock/goods-ownership.enum.ts'
 import { LotOwnershipDiffers, ProductNotKnown, QuantityOutOfRange, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import { StockLotType } from '../stock/stock-lot.type.ts'
 import type { ReceiveGoods } from './receive-goods.use-case.ts'
@@ -36,6 +38,12 @@ class ReceiveGoodsInput {
     description: 'For the ledger, at most 500 signs, e.g. the number of the delivery note. Null when there is nothing to say.',
   })
   note?: string | null
+
+  @Field(() => GoodsOwnership, {
+    defaultValue: 'OWN',
+    description: 'On consignment they stay their producer’s; that needs an agreement in force with the producer.',
+  })
+  ownership!: GoodsOwnership
 }
 
 const ReceiveGoodsResult = createUnionType({
@@ -51,6 +59,8 @@ const ReceiveGoodsResult = createUnionType({
       LotExpiryDiffers,
       LotRecalled,
       LotOwnershipDiffers,
+      NoConsignmentInForce,
+      ConsignedPriceMissing,
       SalesPointNotActive,
       IdempotencyKeyReused,
     ] as const,

@@ -4,6 +4,7 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import { ConsignedPriceMissing, type FindTerms, NoConsignmentInForce } from '../consignments/find-terms.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import type { FollowLots } from '../stock/follow-lots.use-case.ts'
@@ -15,7 +16,7 @@ import {
   type StockLot,
   whyTooMany,
 } from '../stock/move-goods.use-case.ts'
-import { ownershipOf } from '../stock/goods-ownership.enum.ts'
+import { type GoodsOwnership, ownershipOf } from '../stock/goods-ownership.enum.ts'
 import { isLotCode } from './lot-code.rules.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
@@ -28,14 +29,14 @@ export interface ReceivedGoods {
   readonly expiresOn?: string | null | undefined
   readonly quantity: number
   readonly note?: string | null | undefined
+  /** On consignment they stay their producer's; the point's own unless told. */
+  readonly ownership?: GoodsOwnership | undefined
 }
-
-/** What comes in, and whose it stays: the consigning producer's, or nobody's but the point's. */
-export type OwnedGoods = ReceivedGoods & { readonly ownerId?: string | null | undefined }
 
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
+  readonly findTerms: FindTerms
   readonly followLots: FollowLots
   readonly moveGoods: MoveGoods
 }
@@ -57,7 +58,7 @@ export class ReceiveGoods {
   ) {}
 
   async execute({ idempotencyKey, ...asked }: ReceivedGoods & { idempotencyKey: string }, actor: Actor): Promise<StockLot | Refusal> {
-    const goods = { ...asked, expiresOn: asked.expiresOn ?? null, note: asked.note ?? null }
+    const goods = { ...asked, ownership: asked.ownership ?? ('OWN' as const), expiresOn: asked.expiresOn ?? null, note: asked.note ?? null }
     const userId = this.neighbours.enterSalesPoint.admit(actor, goods.salesPointId, ACTION)
     if (goods.note && goods.note.length > LONGEST_NOTE) throw new BadInput('note', `A note has at most ${LONGEST_NOTE} signs.`)
     const outcome = await this.unitOfWork.once(
@@ -72,12 +73,12 @@ export class ReceiveGoods {
   }
 
   /** The goods come in, whoever brought them in was let in before. */
-  async receive(transaction: Transaction, goods: OwnedGoods, actorId: string): Promise<Receipt | Refusal> {
+  async receive(transaction: Transaction, goods: ReceivedGoods, actorId: string): Promise<Receipt | Refusal> {
     const { moveGoods } = this.neighbours
-    const impossible = await this.#whyNot(transaction, goods)
-    if (impossible) return impossible
-    const lot = await moveGoods.openLot(transaction, { ...goods, expiresOn: goods.expiresOn ?? null, ownerId: goods.ownerId ?? null })
-    const refusal = this.#whyNotMore(lot, goods)
+    const ownerId = await this.#ownerOf(transaction, goods)
+    if (ownerId instanceof Refusal) return ownerId
+    const lot = await moveGoods.openLot(transaction, { ...goods, expiresOn: goods.expiresOn ?? null, ownerId })
+    const refusal = this.#whyNotMore(lot, { ...goods, ownerId })
     if (refusal) return refusal
 
     const { salesPointId, productId, lotCode, quantity, note = null } = goods
@@ -107,17 +108,30 @@ export class ReceiveGoods {
     return { id, lot: { ...lot, onHand: movement!.onHandAfter } }
   }
 
-  async #whyNot({ manager }: Transaction, { productId, lotCode, expiresOn, quantity }: ReceivedGoods): Promise<Refusal | undefined> {
+  /** Whose the goods will be: nobody's but the point's (null), or the producer's; or why they cannot come in. */
+  async #ownerOf(transaction: Transaction, goods: ReceivedGoods): Promise<string | null | Refusal> {
+    const impossible = this.#whyNot(goods)
+    if (impossible) return impossible
+    const { manager } = transaction
+    const { salesPointId, productId, lotCode, ownership } = goods
+    const product = (await this.neighbours.findKnownProducts.execute(manager, [productId])).get(productId)
+    if (!product) return new ProductNotKnown()
+    if (await this.neighbours.followLots.isRecalled(manager, productId, lotCode)) return new LotRecalled()
+    if (ownership !== 'CONSIGNED') return null
+    const { producerId, price } = product
+    const isAgreed = await this.neighbours.findTerms.isAgreed(manager, { salesPointId, producerId }, vietnamDay(this.now()))
+    if (!isAgreed) return new NoConsignmentInForce()
+    return price === null ? new ConsignedPriceMissing() : producerId
+  }
+
+  #whyNot({ lotCode, expiresOn, quantity }: ReceivedGoods): Refusal | undefined {
     if (!isLotCode(lotCode)) return new LotCodeNotAllowed()
     const tooMany = whyTooMany(quantity)
     if (tooMany) return tooMany
-    if (expiresOn && expiresOn < vietnamDay(this.now())) return new LotAlreadyExpired(expiresOn)
-    const known = await this.neighbours.findKnownProducts.execute(manager, [productId])
-    if (!known.has(productId)) return new ProductNotKnown()
-    return (await this.neighbours.followLots.isRecalled(manager, productId, lotCode)) ? new LotRecalled() : undefined
+    return expiresOn && expiresOn < vietnamDay(this.now()) ? new LotAlreadyExpired(expiresOn) : undefined
   }
 
-  #whyNotMore(lot: StockLot, { expiresOn, quantity, ownerId = null }: OwnedGoods): Refusal | undefined {
+  #whyNotMore(lot: StockLot, { expiresOn, quantity, ownerId }: ReceivedGoods & { ownerId: string | null }): Refusal | undefined {
     if (lot.ownerId !== ownerId) return new LotOwnershipDiffers(ownershipOf(lot), lot.onHand)
     if (lot.expiresOn !== null && expiresOn && lot.expiresOn !== expiresOn) return new LotExpiryDiffers(lot.expiresOn)
     if (lot.expiresOn !== null && lot.expiresOn < vietnamDay(this.now())) return new LotAlreadyExpired(lot.expiresOn)

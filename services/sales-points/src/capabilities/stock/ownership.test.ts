@@ -4,18 +4,21 @@ import { createTestClient, createTestDatabase } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
+import { setConsignmentScene } from '../../seeds/consignment-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let application: Awaited<ReturnType<typeof createApplication>>
 let client: ReturnType<typeof createTestClient>
 let scene: ReturnType<typeof setScene>
+let trade: ReturnType<typeof setConsignmentScene>
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
   application = await createApplication(database, () => new Date('2026-11-23T05:00:00Z'))
   client = createTestClient(application.schema)
   scene = setScene(database, application)
+  trade = setConsignmentScene(database, application)
 })
 afterEach(() => scene.insistOnLedger())
 afterAll(() => database.drop())
@@ -28,11 +31,12 @@ const LEDGER = `query ($id: UUID!) { stockMovements(salesPointId: $id) { edges {
 async function aConsignedLot(quantity = 10) {
   const [point, product] = [await scene.aPoint(), await scene.aProduct()]
   const staff = scene.staffOf(point)
-  const receive = (units: number, ownerId: string | null) =>
+  await trade.agree(point, product)
+  const receive = (units: number, ownership: 'OWN' | 'CONSIGNED') =>
     new UnitOfWork(database).run(transaction =>
       application.receiveGoods.receive(
         transaction,
-        { salesPointId: point.id, productId: product.id, lotCode: 'A', quantity: units, ownerId },
+        { salesPointId: point.id, productId: product.id, lotCode: 'A', quantity: units, ownership },
         'system',
       ),
     )
@@ -45,14 +49,14 @@ async function aConsignedLot(quantity = 10) {
     const input = { idempotencyKey: randomUUID(), counterSaleId, reason: 'khách đổi ý' }
     return (await client.execute(staff, UNDO, { input })).data!['undoCounterSale']
   }
-  await receive(quantity, product.producerId)
+  await receive(quantity, 'CONSIGNED')
   return { point, product, staff, receive, sell, undo }
 }
 
 test('the ledger says whose goods moved, whoever moved them', async () => {
   const { point, product, staff, sell, receive } = await aConsignedLot(5)
   await sell(5)
-  await receive(3, null)
+  await receive(3, 'OWN')
 
   const { data } = await client.execute(staff, LEDGER, { id: point.id })
 
@@ -71,15 +75,15 @@ test('the ledger says whose goods moved, whoever moved them', async () => {
 test('a lot that is there is not taken in as somebody else’s', async () => {
   const { receive, point, product } = await aConsignedLot(5)
 
-  expect(await receive(3, null)).toMatchObject({ bookedOwnership: 'CONSIGNED', bookedOnHand: 5 })
-  expect(await receive(2, product.producerId)).toMatchObject({ lot: { onHand: 7 } })
+  expect(await receive(3, 'OWN')).toMatchObject({ bookedOwnership: 'CONSIGNED', bookedOnHand: 5 })
+  expect(await receive(2, 'CONSIGNED')).toMatchObject({ lot: { onHand: 7 } })
   expect(await scene.onHand(point, product)).toBe(7)
 })
 
 test('a sale is not undone into a lot that belongs to somebody else by now', async () => {
   const { receive, sell, undo, point, product } = await aConsignedLot(5)
   const sale = await sell(5)
-  await receive(2, null)
+  await receive(2, 'OWN')
 
   expect(await undo(sale)).toEqual({ __typename: 'LotOwnershipDiffers', bookedOwnership: 'OWN', bookedOnHand: 2 })
   expect(await scene.onHand(point, product)).toBe(2)
@@ -94,9 +98,10 @@ test.each([
 })
 
 test('PostgreSQL refuses goods on consignment of somebody who did not make them', async () => {
-  const { receive, sell } = await aConsignedLot(5)
+  const { point, sell } = await aConsignedLot(5)
   await sell(5)
-  await expect(receive(1, randomUUID())).rejects.toThrow('belong to their producer')
+  const give = 'UPDATE stock_level SET owner_id = gen_random_uuid() WHERE sales_point_id = $1'
+  await expect(database.query(give, [point.id])).rejects.toThrow('belong to their producer')
 })
 
 test('a movement is of the owner of its lot, whatever the writer says', async () => {

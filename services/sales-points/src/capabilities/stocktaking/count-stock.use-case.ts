@@ -3,6 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { RecordLoss } from '../consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { LARGEST_QUANTITY, LotNotKnown, type MoveGoods, type StockLot } from '../stock/move-goods.use-case.ts'
 import { type CountedLot, type StockCount, StockCountRepository } from './stock-count.repository.ts'
@@ -20,6 +21,12 @@ export interface CountStockCommand {
   readonly lines: readonly CountLine[]
 }
 
+interface Neighbours {
+  readonly enterSalesPoint: EnterSalesPoint
+  readonly moveGoods: MoveGoods
+  readonly recordLoss: RecordLoss
+}
+
 const ACTION = 'count the stock of this sales point'
 const MOST_LINES = 500
 
@@ -27,7 +34,7 @@ const MOST_LINES = 500
 export class CountStock {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly neighbours: { readonly enterSalesPoint: EnterSalesPoint; readonly moveGoods: MoveGoods },
+    private readonly neighbours: Neighbours,
     private readonly now: Clock,
   ) {}
 
@@ -62,6 +69,9 @@ export class CountStock {
         quantity: counted - expected,
       }))
     await moveGoods.record(transaction, movements, { actorId, causeId: id })
+    // who has goods in keeping answers for what is missing; another view of it is settled between the two
+    const missing = compared.map(line => ({ ...lotOf(lots, line)!, change: line.counted - line.expected }))
+    await this.neighbours.recordLoss.execute(transaction, missing, { causeId: id, borneBy: 'SALES_POINT' })
     const counts = new StockCountRepository(transaction.manager)
     await counts.add({ id, countedAt: this.now(), lines: compared }, salesPointId, actorId)
     await transaction.audit.add({
@@ -75,10 +85,13 @@ export class CountStock {
   }
 }
 
+const lotOf = (lots: readonly StockLot[], { productId, lotCode }: Pick<CountLine, 'productId' | 'lotCode'>) =>
+  lots.find(lot => lot.productId === productId && lot.lotCode === lotCode)
+
 function compare(lines: readonly CountLine[], lots: readonly StockLot[]): CountedLot[] | Refusal {
   const compared: CountedLot[] = []
   for (const { productId, lotCode, counted } of lines) {
-    const lot = lots.find(candidate => candidate.productId === productId && candidate.lotCode === lotCode)
+    const lot = lotOf(lots, { productId, lotCode })
     if (!lot) return new LotNotKnown(productId, lotCode)
     if (counted < lot.reserved) return new CountBelowReserved(productId, lotCode, lot.reserved)
     compared.push({ productId, lotCode, expected: lot.onHand, counted })

@@ -2,6 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { type Actor, actsFor, BadInput, Forbidden } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
+import type { RecordLoss } from '../consignments/record-loss.use-case.ts'
 import type { TransferOutcome } from './transfer.enum.ts'
 import type { ShelveTransferred } from './shelve-transferred.use-case.ts'
 import type { TakeTransferStep, TransferRequest } from './take-transfer-step.use-case.ts'
@@ -18,6 +19,7 @@ export interface Resolution extends TransferRequest {
 }
 
 interface Neighbours {
+  readonly recordLoss: RecordLoss
   readonly shelveTransferred: ShelveTransferred
   readonly takeStep: TakeTransferStep
 }
@@ -61,10 +63,15 @@ export class ResolveDiscrepancy {
   async #resolve(
     transaction: Transaction,
     transfer: Transfer,
-    { id, kind, quantity }: TransferDiscrepancy,
+    { id, lineId, kind, quantity }: TransferDiscrepancy,
     told: { outcome: TransferOutcome; reason: string; resolvedBy: string; at: Date },
   ): Promise<Transfer> {
     await new TransferGoodsRepository(transaction.manager).resolve(id, told)
+    const salesPointId = transfer.fromPointId
+    const line = transfer.lines.find(one => one.id === lineId)!
+    // the sender had the goods in keeping and let them go: what is lost on the way is its affair with their producer
+    const lost = holderOf(transfer, told.outcome) ? [] : [{ ...line, lotCode: line.lotCode!, salesPointId, change: -quantity }]
+    await this.neighbours.recordLoss.execute(transaction, lost, { causeId: id, borneBy: 'SALES_POINT' })
     const { lines } = await new TransferRepository(transaction.manager).get(transfer.id)
     const note = `${kind} ${quantity} → ${told.outcome}: ${told.reason}`
     const step = { kind: 'RESOLVED', actorId: told.resolvedBy, at: told.at, note } as const

@@ -1,7 +1,8 @@
-import type { Clock } from '@ocop/service-kit/clock'
+import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { FindTerms } from '../consignments/find-terms.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { type MoveGoods, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import type { PickedGoods, TakeGoods } from '../stock/take-goods.use-case.ts'
@@ -14,6 +15,7 @@ import { ConsignedGoodsStay, TransferDestinationNotOpen } from './transfers.refu
 
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
+  readonly findTerms: FindTerms
   readonly moveGoods: MoveGoods
   readonly takeGoods: TakeGoods
   readonly takeStep: TakeTransferStep
@@ -79,7 +81,8 @@ export class SendTransfer {
     const picked = await takeGoods.execute(transaction, transfer.fromPointId, transfer.lines, cause)
     if (picked instanceof Refusal) return picked
     const lines = await this.#asTheyLeft(transaction, transfer.fromPointId, picked)
-    if (lines.some(({ ownerId }) => ownerId !== null)) return new ConsignedGoodsStay()
+    const owners = new Set(lines.flatMap(({ ownerId }) => ownerId ?? []))
+    if (!(await this.#mayHold(transaction, transfer.toPointId, owners))) return new ConsignedGoodsStay()
     await new TransferGoodsRepository(transaction.manager).replaceLines(transfer.id, lines)
     return takeStep.record(transaction, transfer, 'IN_TRANSIT', { kind: 'DISPATCHED', actorId, at: this.now() })
   }
@@ -89,6 +92,14 @@ export class SendTransfer {
     const from = await enterSalesPoint.statusOf(manager, fromPointId)
     if (from !== 'ACTIVE') return new SalesPointNotActive(from!)
     return (await enterSalesPoint.statusOf(manager, toPointId)) === 'ACTIVE' ? undefined : new TransferDestinationNotOpen()
+  }
+
+  /** Whether the producers of goods on consignment have agreements with the point they are sent to, too. */
+  async #mayHold({ manager }: Transaction, salesPointId: string, owners: ReadonlySet<string>): Promise<boolean> {
+    const today = vietnamDay(this.now())
+    for (const producerId of owners)
+      if (!(await this.neighbours.findTerms.isAgreed(manager, { salesPointId, producerId }, today))) return false
+    return true
   }
 
   async #asTheyLeft(transaction: Transaction, salesPointId: string, picked: readonly PickedGoods[]) {

@@ -1,0 +1,24 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { UnitOfWork } from '@ocop/service-kit/database'
+import { AdjustStockResolver } from './capabilities/adjustments/adjust-stock.resolver.ts'
+import { AdjustStock } from './capabilities/adjustments/adjust-stock.use-case.ts'
+import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
+import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
+import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
+import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
+
+interface Neighbours {
+  readonly enterSalesPoint: EnterSalesPoint
+  readonly moveGoods: MoveGoods
+  readonly recordLoss: RecordLoss
+}
+
+/** What makes the books agree with the shelf. */
+export function createCorrections(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
+  const adjustStock = new AdjustStock(unitOfWork, neighbours)
+  return {
+    resolvers: [new AdjustStockResolver(adjustStock, now), new CountStockResolver(new CountStock(unitOfWork, neighbours, now))] as const,
+    adjustStock,
+  }
+}
