@@ -7,7 +7,8 @@ import { EndOrder } from './capabilities/orders/end-order.use-case.ts'
 import { ExpireOrders } from './capabilities/orders/expire-orders.use-case.ts'
 import { HoldBasketResolver } from './capabilities/orders/hold-basket.resolver.ts'
 import { HoldBasket } from './capabilities/orders/hold-basket.use-case.ts'
-import { OfferPickupResolver } from './capabilities/orders/offer-pickup.resolver.ts'
+import { HoldBaskets } from './capabilities/orders/hold-baskets.use-case.ts'
+import { OfferPickupResolver } from './capabilities/pickup/offer-pickup.resolver.ts'
 import { PlaceOrderResolver } from './capabilities/orders/place-order.resolver.ts'
 import { PlaceOrder } from './capabilities/orders/place-order.use-case.ts'
 import { OrderLineResolver, ReadOrdersResolver } from './capabilities/orders/read-orders.resolver.ts'
@@ -42,7 +43,7 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
   const findPayeeAccounts = new FindPayeeAccounts(manager)
   const reserveGoods = new ReserveGoods(moveGoods, now)
   const endOrder = new EndOrder(reserveGoods, now)
-  const holdBasket = new HoldBasket(unitOfWork, { findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now)
+  const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now))
   const placeOrder = new PlaceOrder(unitOfWork, { findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)

@@ -4,7 +4,7 @@ import { eventContract } from '../event-contract.ts'
 export const ShelfChangedV1 = eventContract<{
   readonly salesPointId: string
   readonly productId: string
-  /** In the product's unit. */
+  /** In the product's unit; exact when goods came or went, at least 1 while goods that were only set aside leave something. */
   readonly available: number
   readonly at: string
 }>('sales-points.shelf-changed.v1')

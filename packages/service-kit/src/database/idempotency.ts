@@ -30,6 +30,31 @@ export async function claimOnce(manager: EntityManager, { scope, key, content }:
   return rows.length === 1
 }
 
+/** Like `claimOnce` for many in one statement, in the one order; answers those that are asked for the first time. Each is told beforehand what it will make. */
+export async function claimEach<Request extends IdempotentRequest & { readonly outcomeId: string }>(
+  manager: EntityManager,
+  requests: readonly Request[],
+): Promise<ReadonlySet<Request>> {
+  const keys = requests.map(({ scope, key, content, outcomeId }) => ({ scope, key, outcomeId, hash: hashOf(content) }))
+  const rows: { outcome_id: string }[] = await manager.query(
+    `INSERT INTO idempotency_key (scope, key, content_hash, outcome_id)
+     SELECT k.scope, k.key, k.hash, k."outcomeId" FROM jsonb_to_recordset($1) AS k(scope text, key uuid, hash text, "outcomeId" text)
+      ORDER BY k.scope, k.key ON CONFLICT DO NOTHING RETURNING outcome_id`,
+    [JSON.stringify(keys)],
+  )
+  const claimed = new Set(rows.map(row => row.outcome_id))
+  return new Set(requests.filter(({ outcomeId }) => claimed.has(outcomeId)))
+}
+
+/** Makes keys free again, as if their requests had never been made. */
+export async function releaseClaims(manager: EntityManager, requests: readonly IdempotentRequest[]): Promise<void> {
+  if (requests.length === 0) return
+  await manager.query(
+    `DELETE FROM idempotency_key i USING jsonb_to_recordset($1) AS k(scope text, key uuid) WHERE i.scope = k.scope AND i.key = k.key`,
+    [JSON.stringify(requests.map(({ scope, key }) => ({ scope, key })))],
+  )
+}
+
 /** The id of what the first request with this key made, or the refusal when its content was another. */
 export async function recallOutcome(
   manager: EntityManager,

@@ -3,7 +3,7 @@ import { Outbox } from '../events/outbox.ts'
 import { outboxBell } from '../events/outbox-bell.ts'
 import { Refusal } from '../refusal.ts'
 import { AuditTrail } from './audit-trail.ts'
-import { claimOnce, type IdempotentRequest, recallOutcome } from './idempotency.ts'
+import { claimEach, claimOnce, type IdempotencyKeyReused, type IdempotentRequest, recallOutcome, releaseClaims } from './idempotency.ts'
 
 export interface Transaction {
   readonly manager: EntityManager
@@ -58,6 +58,37 @@ export class UnitOfWork {
         ])
       }
       return outcome
+    })
+  }
+
+  /**
+   * Like `once` for many requests in one transaction, answered in turn. `work` gets those that are asked for the first time; a request
+   * it answers with a refusal must have left no trace of its own, and its key is free again. A thrown error undoes all of them.
+   */
+  onceEach<Request extends IdempotentRequest & { readonly outcomeId: string }, Outcome, No extends Refusal>(
+    requests: readonly Request[],
+    work: (transaction: Transaction, requests: readonly Request[]) => Promise<ReadonlyMap<Request, Outcome | No>>,
+    restore: (id: string, transaction: Transaction) => Promise<Outcome>,
+  ): Promise<(Outcome | No | IdempotencyKeyReused)[]> {
+    return this.run(async transaction => {
+      const { manager } = transaction
+      const first = await claimEach(manager, requests)
+      const outcomes = await work(
+        transaction,
+        requests.filter(request => first.has(request)),
+      )
+      await releaseClaims(
+        manager,
+        requests.filter(request => outcomes.get(request) instanceof Refusal),
+      )
+      const answers: (Outcome | No | IdempotencyKeyReused)[] = []
+      for (const request of requests) answers.push(outcomes.get(request) ?? (await recall(request)))
+      return answers
+
+      async function recall(request: Request) {
+        const earlier = await recallOutcome(manager, request)
+        return earlier instanceof Refusal ? earlier : restore(earlier, transaction)
+      }
     })
   }
 }

@@ -25,22 +25,43 @@ const COLUMN: Readonly<Record<keyof OrderChange, string>> = {
   endedAt: 'ended_at',
 }
 
+const NOT_PLACED = {
+  status: 'HELD',
+  paymentMethod: null,
+  contactName: null,
+  contactPhone: null,
+  pickupFrom: null,
+  pickupTo: null,
+  placedAt: null,
+  paidAt: null,
+  refundedAt: null,
+} as const
+const heldBy = ({ heldAt }: HeldOrder) => ({ what: 'HELD', byKind: 'CUSTOMER', reason: null, at: heldAt }) as const
+
 export class OrderRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async hold(order: HeldOrder): Promise<void> {
-    const { id, number, checkoutId, salesPointId, customerId, heldAt, actUntil, lines } = order
-    const total = lines.reduce((sum, { amount }) => sum + amount, 0)
-    await this.manager.query(
-      `WITH o AS (
+  /** Enters held orders in one statement; answers them as they stand then. */
+  async hold(held: readonly HeldOrder[]): Promise<Order[]> {
+    if (held.length === 0) return []
+    const orders = held.map(order => ({ ...order, total: order.lines.reduce((sum, { amount }) => sum + amount, 0) }))
+    const rows: { id: string; sequence: string }[] = await this.manager.query(
+      `WITH n AS MATERIALIZED (
+         SELECT * FROM jsonb_to_recordset($1) AS n(id uuid, number text, "checkoutId" uuid, "salesPointId" uuid, "customerId" text, total bigint,
+           "heldAt" timestamptz, "actUntil" timestamptz, lines jsonb)),
+       o AS (
          INSERT INTO customer_order (id, number, checkout_id, sales_point_id, customer_id, status, total, held_at, act_until)
-         VALUES ($1, $2, $3, $4, $5, 'HELD', $6, $7, $8) RETURNING id),
-       s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', $5, $7 FROM o)
-       INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
-       SELECT o.id, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
-         FROM o, jsonb_to_recordset($9) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint)`,
-      [id, number, checkoutId, salesPointId, customerId, total, heldAt, actUntil, JSON.stringify(lines)],
+         SELECT id, number, "checkoutId", "salesPointId", "customerId", 'HELD', total, "heldAt", "actUntil" FROM n RETURNING id, sequence),
+       s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', "customerId", "heldAt" FROM n),
+       l AS (
+         INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
+         SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount
+           FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint))
+       SELECT id, sequence FROM o`,
+      [JSON.stringify(orders)],
     )
+    const sequences = new Map(rows.map(({ id, sequence }) => [id, sequence]))
+    return orders.map(order => ({ ...NOT_PLACED, ...order, sequence: sequences.get(order.id)!, steps: [heldBy(order)] }))
   }
 
   async find(id: string): Promise<Order | null> {
@@ -53,14 +74,17 @@ export class OrderRepository {
     return this.find(id)
   }
 
-  /** Locks the baskets the customer still holds, in the one order, and keeps the customer from holding another meanwhile. */
-  async lockHeld(customerId: string): Promise<Order[]> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('basket:' || $1, 0))`, [customerId])
-    const rows: { id: string }[] = await this.manager.query(
-      `SELECT id FROM customer_order WHERE customer_id = $1 AND status = 'HELD' ORDER BY id FOR UPDATE`,
-      [customerId],
+  /** Locks the baskets these customers still hold, in the one order, and keeps the customers from holding others meanwhile. */
+  async lockHeld(customerIds: readonly string[]): Promise<Order[]> {
+    await this.manager.query(
+      `SELECT pg_advisory_xact_lock(h.hash) FROM (SELECT DISTINCT hashtextextended('basket:' || c, 0) AS hash FROM unnest($1::text[]) c ORDER BY 1) h`,
+      [customerIds],
     )
-    return this.#read(`WHERE o.id = ANY($1) AND o.status = 'HELD' ORDER BY o.id`, [rows.map(({ id }) => id)])
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT id FROM customer_order WHERE customer_id = ANY($1) AND status = 'HELD' ORDER BY id FOR UPDATE`,
+      [customerIds],
+    )
+    return rows.length === 0 ? [] : this.#read(`WHERE o.id = ANY($1) AND o.status = 'HELD' ORDER BY o.id`, [rows.map(({ id }) => id)])
   }
 
   /** Locks one order whose time is over and that nobody is writing. Null when there is none. */

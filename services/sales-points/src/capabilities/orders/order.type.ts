@@ -2,7 +2,7 @@ import { connectionTypes, DateTimeISO, PositiveInt, UUID, Vnd } from '@ocop/serv
 import { Directive, Field, ObjectType } from 'type-graphql'
 import { owesRefund } from './order.rules.ts'
 import type { Order, OrderLine } from './order.entity.ts'
-import { PickupSlotType } from './pickup-slot.type.ts'
+import { PickupSlotType } from '../pickup/pickup-slot.type.ts'
 import { OrderEvent, OrderParty, OrderStatus, PaymentMethod } from './order-status.enum.ts'
 
 @ObjectType('OrderLine', { description: 'What was ordered of one lot.' })

@@ -161,6 +161,41 @@ test('repeating a hold answers the first; a new one frees what was held before',
   expect(await level()).toEqual({ onHand: 10, reserved: 9 })
 })
 
+test('the same hold asked for many times at once holds once; another basket under its key is refused', async () => {
+  const { line, level } = await aShelf(10)
+  const customer = anActor()
+  const idempotencyKey = randomUUID()
+
+  const answers = await race(database, 6, () => hold(customer, [line(4)], { idempotencyKey }))
+
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  expect(await level()).toEqual({ onHand: 10, reserved: 4 })
+  expect(await hold(customer, [line(5)], { idempotencyKey })).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+})
+
+test('a refused hold leaves the basket before it, and its key may be tried again', async () => {
+  const { point, product, line, level } = await aShelf(10)
+  const customer = anActor()
+  const idempotencyKey = randomUUID()
+  await hold(customer, [line(6)])
+
+  expect(await hold(customer, [line(11)], { idempotencyKey })).toMatchObject({ __typename: 'GoodsNotAvailable', available: 10 })
+  expect(await level()).toEqual({ onHand: 10, reserved: 6 })
+  await scene.receive(point, product, 1)
+  expect(await hold(customer, [line(11)], { idempotencyKey })).toMatchObject({ __typename: 'HeldBasket' })
+  expect(await level()).toEqual({ onHand: 11, reserved: 11 })
+})
+
+test('customers who hold at the same moment get what is there, first come first served, and no more', async () => {
+  const { line, level } = await aShelf(20)
+
+  const answers = await race(database, 30, () => hold(anActor(), [line(1)]))
+
+  expect(answers.filter(({ __typename }) => __typename === 'HeldBasket')).toHaveLength(20)
+  expect(answers.filter(({ __typename }) => __typename === 'GoodsNotAvailable')).toHaveLength(10)
+  expect(await level()).toEqual({ onHand: 20, reserved: 20 })
+})
+
 test('an order is placed for a time, prepared, handed over, and counts as a sale', async () => {
   const shelf = await aShelf(10)
   const { customer, order } = await aPlacedOrder(shelf)

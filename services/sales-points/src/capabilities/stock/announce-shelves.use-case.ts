@@ -12,10 +12,15 @@ export class AnnounceShelves {
     private readonly now: Clock,
   ) {}
 
-  /** For shelves that the transaction has locked. */
-  async execute(transaction: Transaction, shelves: readonly { salesPointId: string; productId: string }[]): Promise<void> {
+  /** For shelves that the transaction has locked. Goods that are only set aside or freed are told when the last is taken, or the first is back. */
+  async execute(
+    transaction: Transaction,
+    shelves: readonly { salesPointId: string; productId: string }[],
+    { movesGoods = true }: { readonly movesGoods?: boolean } = {},
+  ): Promise<void> {
     const at = this.now()
-    await this.#announce(transaction, await new ShelfRepository(transaction.manager).refresh(shelves, vietnamDay(at), at), at)
+    const changes = await new ShelfRepository(transaction.manager).refresh(shelves, { today: vietnamDay(at), at, movesGoods })
+    await this.#announce(transaction, changes, at)
   }
 
   /** For every point that holds the product; locks its shelves. */

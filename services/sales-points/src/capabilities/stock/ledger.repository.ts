@@ -24,12 +24,11 @@ export interface OpenedLot {
   readonly ownerId: string | null
 }
 
-/** Who moves the goods, what for, and when. */
+/** Who moves the goods, and what for. */
 export interface MovementCause {
   readonly actorId: string
-  /** The sale, receipt, adjustment or count that caused it. */
+  /** The sale, receipt, adjustment, count or order that caused it. */
   readonly causeId: string
-  readonly at: Date
 }
 
 export interface StockMovement extends Required<NewMovement> {
@@ -80,16 +79,16 @@ export class LedgerRepository {
     )
   }
 
-  /** Records the movements, all or none, in a fixed order. */
-  record(movements: readonly NewMovement[], { actorId, causeId, at }: MovementCause): Promise<StockMovement[]> {
+  /** Records the movements, all or none, in a fixed order; each has a cause of its own. */
+  record(movements: readonly (NewMovement & MovementCause)[], at: Date): Promise<StockMovement[]> {
     const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
     return this.manager.query(
       `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
-       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, $2, $3, $4
-         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text)
+       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
+         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
         ORDER BY n."salesPointId", n."productId", n."lotCode"
        RETURNING ${COLUMNS}`,
-      [JSON.stringify(rows), actorId, causeId, at],
+      [JSON.stringify(rows), at],
     )
   }
 

@@ -40,9 +40,11 @@ export class MoveGoods {
     return this.seeLots(transaction, salesPointId, productIds)
   }
 
-  /** Locks goods of several points at once: whoever needs many takes them in the one order, so that nobody waits in a circle. */
-  async lockMany({ manager }: Transaction, goods: readonly { salesPointId: string; productId: string }[]): Promise<void> {
+  /** Locks goods of several points at once, in the one order, so that nobody waits in a circle; answers all their lots. */
+  async lockMany({ manager }: Transaction, goods: readonly { salesPointId: string; productId: string }[]): Promise<StockLot[]> {
+    if (goods.length === 0) return []
     await new ShelfRepository(manager).lockMany(goods)
+    return new StockLotRepository(manager).findOfShelves(goods)
   }
 
   /** Locks the product at the point, makes the lot there if it is new, and answers it. */
@@ -53,10 +55,19 @@ export class MoveGoods {
   }
 
   /** Records movements on locked shelves, all or none, and announces what is for sale afterwards. */
-  async record(transaction: Transaction, movements: readonly NewMovement[], cause: Omit<MovementCause, 'at'>): Promise<StockMovement[]> {
+  record(transaction: Transaction, movements: readonly NewMovement[], cause: MovementCause): Promise<StockMovement[]> {
+    const { actorId, causeId } = cause
+    return this.recordEach(
+      transaction,
+      movements.map(movement => ({ ...movement, actorId, causeId })),
+    )
+  }
+
+  /** Like `record`, for movements with causes of their own. */
+  async recordEach(transaction: Transaction, movements: readonly (NewMovement & MovementCause)[]): Promise<StockMovement[]> {
     if (movements.length === 0) return []
-    const recorded = await new LedgerRepository(transaction.manager).record(movements, { ...cause, at: this.now() })
-    await this.announceShelves.execute(transaction, recorded)
+    const recorded = await new LedgerRepository(transaction.manager).record(movements, this.now())
+    await this.announceShelves.execute(transaction, recorded, { movesGoods: movements.some(({ quantity }) => quantity !== 0) })
     return recorded
   }
 

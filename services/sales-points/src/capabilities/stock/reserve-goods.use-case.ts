@@ -1,23 +1,23 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
-import { Refusal } from '@ocop/service-kit/refusal'
 import type { NewMovement } from './ledger.repository.ts'
 import type { MoveGoods } from './move-goods.use-case.ts'
-import { type PickedGoods, pickLots, type WantedGoods, whyNotSellable } from './sellable.rules.ts'
-import { type InsufficientStock, LotNotSellable } from './stock.refusals.ts'
+import { type DeniedReservation, planReservations, type ReservationWish, type ReservedGoods } from './reservation.rules.ts'
+import { type PickedGoods, whyNotSellable } from './sellable.rules.ts'
+import type { StockLot } from './stock-lot.repository.ts'
+import { LotNotSellable } from './stock.refusals.ts'
 
-export type { PickedGoods, WantedGoods } from './sellable.rules.ts'
+export type { DeniedReservation, ReservedGoods } from './reservation.rules.ts'
+export type { PickedGoods } from './sellable.rules.ts'
 export { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
-
-/** Goods of one point that are set aside for an order. */
-export interface ReservedGoods {
-  readonly salesPointId: string
-  readonly goods: readonly PickedGoods[]
-}
 
 const productsOf = (goods: readonly { readonly productId: string }[]) => [...new Set(goods.map(({ productId }) => productId))]
 
-type Cause = Parameters<MoveGoods['record']>[2]
+interface Cause {
+  readonly actorId: string
+  /** The order. */
+  readonly causeId: string
+}
 
 /** Sets goods aside, frees them, or hands them over; freeing and handing over lock the shelves themselves. */
 export class ReserveGoods {
@@ -26,41 +26,31 @@ export class ReserveGoods {
     private readonly now: Clock,
   ) {}
 
-  /** Locks everything a transaction is going to reserve and release at several points. Call it before the first of them. */
-  lock(transaction: Transaction, wanted: readonly { salesPointId: string; productId: string }[]): Promise<void> {
-    return this.moveGoods.lockMany(transaction, wanted)
+  /** Locks everything that a transaction is going to reserve and release, and answers what each wish gets now. Nothing is written. */
+  async plan(transaction: Transaction, wishes: readonly ReservationWish[]): Promise<(readonly ReservedGoods[] | DeniedReservation)[]> {
+    const lots = await this.moveGoods.lockMany(
+      transaction,
+      wishes.flatMap(({ wanted, freed }) => [...wanted, ...freed]),
+    )
+    return planReservations(wishes, lots, vietnamDay(this.now()))
   }
 
-  /** Sets goods aside at one point that were locked before, all or none; what expires first is taken first. */
-  async reserve(
-    transaction: Transaction,
-    salesPointId: string,
-    wanted: readonly WantedGoods[],
-    cause: Cause,
-  ): Promise<PickedGoods[] | InsufficientStock | LotNotSellable> {
-    const lots = await this.moveGoods.seeLots(transaction, salesPointId, productsOf(wanted))
-    const picked = pickLots(wanted, lots, vietnamDay(this.now()))
-    if (picked instanceof Refusal) return picked
-    await this.#move(
-      transaction,
-      { salesPointId, goods: picked },
-      ({ quantity }) => ({ kind: 'RESERVED', quantity: 0, reserved: quantity }),
-      cause,
-    )
-    return picked
+  /** Sets aside what was planned in the same transaction. */
+  async reserve(transaction: Transaction, planned: readonly (ReservedGoods & Cause)[]): Promise<void> {
+    await this.#move(transaction, planned, ({ quantity }) => ({ kind: 'RESERVED', quantity: 0, reserved: quantity }))
   }
 
   /** What was set aside is free again. */
   async release(transaction: Transaction, reserved: ReservedGoods, cause: Cause): Promise<void> {
-    await this.#lock(transaction, reserved.salesPointId, reserved.goods)
-    await this.#move(transaction, reserved, ({ quantity }) => ({ kind: 'RELEASED', quantity: 0, reserved: -quantity }), cause)
+    await this.#lock(transaction, reserved)
+    await this.#move(transaction, [{ ...reserved, ...cause }], ({ quantity }) => ({ kind: 'RELEASED', quantity: 0, reserved: -quantity }))
   }
 
   /** Why what was set aside may not be handed over today: it has expired meanwhile, or was called back. */
-  async whyNotHandOver(transaction: Transaction, { salesPointId, goods }: ReservedGoods): Promise<LotNotSellable | undefined> {
-    const lots = await this.#lock(transaction, salesPointId, goods)
+  async whyNotHandOver(transaction: Transaction, reserved: ReservedGoods): Promise<LotNotSellable | undefined> {
+    const lots = await this.#lock(transaction, reserved)
     const today = vietnamDay(this.now())
-    for (const { productId, lotCode } of goods) {
+    for (const { productId, lotCode } of reserved.goods) {
       const reason = whyNotSellable(
         lots.find(lot => lot.productId === productId && lot.lotCode === lotCode)!,
         today,
@@ -74,21 +64,26 @@ export class ReserveGoods {
   async handOver(transaction: Transaction, reserved: ReservedGoods, cause: Cause): Promise<LotNotSellable | undefined> {
     const refusal = await this.whyNotHandOver(transaction, reserved)
     if (refusal) return refusal
-    await this.#move(transaction, reserved, ({ quantity }) => ({ kind: 'SOLD', quantity: -quantity, reserved: -quantity }), cause)
+    await this.#move(transaction, [{ ...reserved, ...cause }], ({ quantity }) => ({
+      kind: 'SOLD',
+      quantity: -quantity,
+      reserved: -quantity,
+    }))
     return undefined
   }
 
-  #lock(transaction: Transaction, salesPointId: string, goods: readonly { readonly productId: string }[]) {
+  #lock(transaction: Transaction, { salesPointId, goods }: ReservedGoods): Promise<StockLot[]> {
     return this.moveGoods.lockLots(transaction, salesPointId, productsOf(goods))
   }
 
-  async #move(
+  #move(
     transaction: Transaction,
-    { salesPointId, goods }: ReservedGoods,
+    reserved: readonly (ReservedGoods & Cause)[],
     change: (picked: PickedGoods) => Pick<NewMovement, 'kind' | 'quantity' | 'reserved'>,
-    cause: Cause,
-  ): Promise<void> {
-    const movements = goods.map(picked => ({ salesPointId, productId: picked.productId, lotCode: picked.lotCode, ...change(picked) }))
-    await this.moveGoods.record(transaction, movements, cause)
+  ): Promise<unknown> {
+    const movements = reserved.flatMap(({ goods, ...told }) =>
+      goods.map(picked => ({ ...told, productId: picked.productId, lotCode: picked.lotCode, ...change(picked) })),
+    )
+    return this.moveGoods.recordEach(transaction, movements)
   }
 }

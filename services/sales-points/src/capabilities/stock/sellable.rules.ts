@@ -17,15 +17,16 @@ export interface PickedGoods {
   readonly quantity: number
 }
 
-type Lot = Pick<StockLot, 'productId' | 'lotCode' | 'expiresOn' | 'onHand' | 'reserved' | 'isRecalled'>
+export type SellableLot = Pick<StockLot, 'productId' | 'lotCode' | 'expiresOn' | 'onHand' | 'reserved' | 'isRecalled'>
 
 const NEVER = '9999-12-31'
-const byExpiry = (a: Lot, b: Lot) => (a.expiresOn ?? NEVER).localeCompare(b.expiresOn ?? NEVER) || (a.lotCode < b.lotCode ? -1 : 1)
+const byExpiry = (a: SellableLot, b: SellableLot) =>
+  (a.expiresOn ?? NEVER).localeCompare(b.expiresOn ?? NEVER) || (a.lotCode < b.lotCode ? -1 : 1)
 
 /** Which lots to take: named lots first, then what expires first; one pick per lot. Lines for the same goods are added up. */
 export function pickLots(
   wanted: readonly WantedGoods[],
-  lots: readonly Lot[],
+  lots: readonly SellableLot[],
   today: string,
 ): PickedGoods[] | InsufficientStock | LotNotSellable {
   const rest = new Map(lots.map(lot => [lot, lot.onHand - lot.reserved]))
@@ -48,7 +49,12 @@ function addedUp(wanted: readonly WantedGoods[]): WantedGoods[] {
   }))
 }
 
-function take({ productId, lotCode, quantity }: WantedGoods, candidates: readonly Lot[], rest: Map<Lot, number>, today: string) {
+function take(
+  { productId, lotCode, quantity }: WantedGoods,
+  candidates: readonly SellableLot[],
+  rest: Map<SellableLot, number>,
+  today: string,
+) {
   const named = lotCode === null ? undefined : candidates[0]
   const reason = named && whyNotSellable(named, today)
   if (reason) return new LotNotSellable(productId, lotCode!, reason)

@@ -48,27 +48,34 @@ export class ShelfRepository {
     )
   }
 
-  /** Brings `announced` up to date on locked shelves; answers those where it changed. */
-  async refresh(shelves: readonly { salesPointId: string; productId: string }[], today: string, at: Date): Promise<ShelfChange[]> {
+  /**
+   * Brings `announced` up to date on locked shelves; answers those where it changed. When goods were only set aside or freed nothing is
+   * announced as long as there is something left to sell: whoever needs the number asks for it, and a busy shelf would tell it all day.
+   */
+  async refresh(
+    shelves: readonly { salesPointId: string; productId: string }[],
+    { today, at, movesGoods }: { today: string; at: Date; movesGoods: boolean },
+  ): Promise<ShelfChange[]> {
     return this.#refreshed(
-      '(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))',
-      [today, at, JSON.stringify(shelves)],
+      `(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))`,
+      movesGoods ? '' : 'AND (f.announced > 0) <> (n.available > 0)',
+      [today, at, JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
     )
   }
 
   async refreshOfProduct(productId: string, today: string, at: Date): Promise<ShelfChange[]> {
-    return this.#refreshed('s.product_id = $3', [today, at, productId])
+    return this.#refreshed('s.product_id = $3', '', [today, at, productId])
   }
 
-  async #refreshed(condition: string, parameters: readonly unknown[]): Promise<ShelfChange[]> {
+  async #refreshed(which: string, whether: string, parameters: readonly unknown[]): Promise<ShelfChange[]> {
     const [rows] = await this.manager.query<[ShelfChange[], number]>(
       `UPDATE shelf f SET announced = n.available, announced_at = $2
          FROM (SELECT s.sales_point_id, s.product_id, s.announced,
                       least(coalesce(sum(l.free) FILTER (WHERE NOT l.is_recalled AND NOT l.is_withdrawn
                         AND (l.expires_on IS NULL OR l.expires_on >= $1::date)), 0), ${LARGEST_INT})::int AS available
                  FROM shelf s LEFT JOIN stock_lot l ON l.sales_point_id = s.sales_point_id AND l.product_id = s.product_id
-                WHERE ${condition} GROUP BY s.sales_point_id, s.product_id) n
-        WHERE f.sales_point_id = n.sales_point_id AND f.product_id = n.product_id
+                WHERE ${which} GROUP BY s.sales_point_id, s.product_id) n
+        WHERE f.sales_point_id = n.sales_point_id AND f.product_id = n.product_id ${whether}
        RETURNING f.sales_point_id AS "salesPointId", f.product_id AS "productId", n.available, n.announced <> n.available AS changed`,
       parameters as unknown[],
     )

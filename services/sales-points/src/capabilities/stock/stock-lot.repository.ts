@@ -33,6 +33,16 @@ export class StockLotRepository {
     ])
   }
 
+  /** All lots of these products at these points. */
+  findOfShelves(shelves: readonly { salesPointId: string; productId: string }[]): Promise<StockLot[]> {
+    return this.manager.query(
+      `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l
+         JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
+           ON k."salesPointId" = l.sales_point_id AND k."productId" = l.product_id`,
+      [JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
+    )
+  }
+
   /** Lots with goods, and empty ones that moved since `since`; by product, then by expiry. */
   list(
     salesPointId: string,

@@ -5,7 +5,7 @@ import type { FindPayeeAccounts } from '../payees/find-payee-accounts.use-case.t
 import { pickupSlots } from '../places/find-open-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { PickupSlotType } from './pickup-slot.type.ts'
-import { PaymentMethod } from './order-status.enum.ts'
+import { PaymentMethod } from '../orders/order-status.enum.ts'
 
 @Resolver(() => SalesPointType)
 export class OfferPickupResolver {

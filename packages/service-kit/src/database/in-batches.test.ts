@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { inBatches } from './in-batches.ts'
+
+const options = { most: 3, together: 1, apart: (request: string) => request }
+
+test('who asks while others are served is served with those who ask meanwhile, in turn', async () => {
+  const batches: string[][] = []
+  const ask = inBatches(async (requests: readonly string[]) => {
+    batches.push([...requests])
+    return requests.map(request => request.toUpperCase())
+  }, options)
+
+  const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(ask))
+
+  expect(answers).toEqual(['A', 'B', 'C', 'D', 'E'])
+  expect(batches).toEqual([
+    ['a', 'b', 'c'],
+    ['d', 'e'],
+  ])
+})
+
+test('requests that must be apart never share a batch', async () => {
+  const batches: string[][] = []
+  const ask = inBatches(
+    async (requests: readonly string[]) => {
+      batches.push([...requests])
+      return requests
+    },
+    { ...options, apart: request => request[0]! },
+  )
+
+  await Promise.all(['a1', 'a2', 'b1'].map(ask))
+
+  expect(batches).toEqual([['a1', 'b1'], ['a2']])
+})
+
+test('one bad request spoils no other', async () => {
+  const ask = inBatches(async (requests: readonly string[]) => {
+    if (requests.includes('bad')) throw new Error('broken')
+    return requests
+  }, options)
+
+  const outcomes = await Promise.allSettled(['a', 'bad', 'c'].map(ask))
+
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+})

@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Clock } from '@ocop/service-kit/clock'
+import type { Transaction } from '@ocop/service-kit/database'
+import type { Refusal } from '@ocop/service-kit/refusal'
+import type { FindOpenPoints } from '../places/find-open-points.use-case.ts'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
+import { ProductNotKnown } from '../stock/move-goods.use-case.ts'
+import {
+  type DeniedReservation,
+  InsufficientStock,
+  type PickedGoods,
+  type ReservedGoods,
+  type ReserveGoods,
+} from '../stock/reserve-goods.use-case.ts'
+import type { EndOrder } from './end-order.use-case.ts'
+import type { HeldOrder, Order } from './order.entity.ts'
+import { OrderRepository } from './order.repository.ts'
+import { HOLD_MS, orderNumber } from './order.rules.ts'
+import { AdultsOnly, GoodsNotAvailable, PriceNotKnown } from './orders.refusals.ts'
+
+export interface BasketLine {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly quantity: number
+}
+
+export interface Basket {
+  /** Of the held basket, chosen beforehand. */
+  readonly id: string
+  readonly customerId: string
+  readonly lines: readonly BasketLine[]
+  readonly isAdult: boolean
+}
+
+/** The orders of one basket, one per sales point. */
+export interface HeldBasket {
+  readonly id: string
+  readonly orders: readonly Order[]
+}
+
+type Products = Awaited<ReturnType<FindKnownProducts['execute']>>
+
+interface Neighbours {
+  readonly findOpenPoints: FindOpenPoints
+  readonly findKnownProducts: FindKnownProducts
+  readonly reserveGoods: ReserveGoods
+  readonly endOrder: EndOrder
+}
+
+/**
+ * Sets the goods of several customers' baskets aside in one transaction, each whole or not at all, first come first served. What a
+ * customer held before is free again, unless the new basket is refused. However many baskets, the statements are the same few.
+ */
+export class HoldBaskets {
+  constructor(
+    private readonly neighbours: Neighbours,
+    private readonly now: Clock,
+    /** Milliseconds. */
+    private readonly holdFor = HOLD_MS,
+  ) {}
+
+  /** At most one basket per customer. */
+  async execute<Asked extends Basket>(transaction: Transaction, baskets: readonly Asked[]): Promise<Map<Asked, HeldBasket | Refusal>> {
+    const { reserveGoods, endOrder } = this.neighbours
+    const { products, refusals: outcomes } = await this.#check(transaction, baskets)
+    const asked = baskets.filter(basket => !outcomes.has(basket))
+    const orders = new OrderRepository(transaction.manager)
+    const earlier = Map.groupBy(await orders.lockHeld(asked.map(({ customerId }) => customerId)), ({ customerId }) => customerId)
+    const wishes = asked.map(({ customerId, lines }) => ({ wanted: anyLot(lines), freed: goodsOf(earlier.get(customerId) ?? []) }))
+
+    const held = new Map<Asked, HeldOrder[]>()
+    for (const [index, plan] of (await reserveGoods.plan(transaction, wishes)).entries()) {
+      const basket = asked[index]!
+      if ('refusal' in plan) outcomes.set(basket, notAvailable(plan))
+      else
+        held.set(
+          basket,
+          plan.map(goods => this.#order(basket, goods, products)),
+        )
+    }
+    for (const { customerId } of held.keys())
+      for (const order of earlier.get(customerId) ?? [])
+        await endOrder.release(transaction, order, 'CANCELLED', { byKind: 'CUSTOMER', byId: customerId })
+    const all = [...held.values()].flat()
+    await reserveGoods.reserve(
+      transaction,
+      all.map(({ id, salesPointId, customerId, lines }) => ({ salesPointId, goods: lines, actorId: customerId, causeId: id })),
+    )
+    const entered = Map.groupBy(await orders.hold(all), ({ checkoutId }) => checkoutId)
+    for (const basket of held.keys()) outcomes.set(basket, { id: basket.id, orders: entered.get(basket.id)! })
+    return outcomes
+  }
+
+  async #check<Asked extends Basket>({ manager }: Transaction, baskets: readonly Asked[]) {
+    const { findOpenPoints, findKnownProducts } = this.neighbours
+    const lines = baskets.flatMap(basket => basket.lines)
+    const products = await findKnownProducts.execute(manager, [...new Set(lines.map(({ productId }) => productId))])
+    const open = await findOpenPoints.execute(
+      manager,
+      lines.map(({ salesPointId }) => salesPointId),
+    )
+    const refusals = new Map<Asked, HeldBasket | Refusal>()
+    for (const basket of baskets) {
+      const closed = basket.lines.find(({ salesPointId }) => !open.has(salesPointId))
+      const refusal = whyNotOrdered(basket, products) ?? (closed && new GoodsNotAvailable(closed.salesPointId, closed.productId, 0))
+      if (refusal) refusals.set(basket, refusal)
+    }
+    return { products, refusals }
+  }
+
+  #order({ id: checkoutId, customerId }: Basket, { salesPointId, goods }: ReservedGoods, products: Products): HeldOrder {
+    const heldAt = this.now()
+    const lines = goods.map(picked => priceOf(picked, products.get(picked.productId)!.price!))
+    const actUntil = new Date(heldAt.getTime() + this.holdFor)
+    return { id: randomUUID(), number: orderNumber(randomBytes(10)), checkoutId, salesPointId, customerId, heldAt, actUntil, lines }
+  }
+}
+
+const anyLot = (lines: readonly BasketLine[]) => lines.map(line => ({ ...line, lotCode: null }))
+const goodsOf = (orders: readonly Order[]) => orders.flatMap(({ salesPointId, lines }) => lines.map(line => ({ ...line, salesPointId })))
+
+const priceOf = ({ productId, lotCode, quantity }: PickedGoods, unitPrice: number) => ({
+  productId,
+  lotCode,
+  quantity,
+  unitPrice,
+  amount: unitPrice * quantity,
+})
+
+const notAvailable = ({ salesPointId, refusal }: DeniedReservation): Refusal =>
+  refusal instanceof InsufficientStock ? new GoodsNotAvailable(salesPointId, refusal.productId, refusal.available) : refusal
+
+function whyNotOrdered({ lines, isAdult }: Basket, products: Products): Refusal | undefined {
+  for (const { productId, quantity } of lines) {
+    const product = products.get(productId)
+    if (!product) return new ProductNotKnown()
+    if (product.price === null || !Number.isSafeInteger(product.price * quantity)) return new PriceNotKnown(productId)
+    if (product.isAlcohol && !isAdult) return new AdultsOnly(productId)
+  }
+  return undefined
+}
