@@ -14,7 +14,6 @@ import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-coun
 import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
 import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
 import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
-import { AnnounceSalesPoints } from './capabilities/places/announce-sales-points.use-case.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -22,7 +21,6 @@ import { FindUnitSalesPointsResolver } from './capabilities/places/find-unit-sal
 import { FindUnitSalesPoints } from './capabilities/places/find-unit-sales-points.use-case.ts'
 import { ListSalesPointsResolver } from './capabilities/places/list-sales-points.resolver.ts'
 import { ListSalesPoints } from './capabilities/places/list-sales-points.use-case.ts'
-import { RegisterSalesPoint } from './capabilities/places/register-sales-point.use-case.ts'
 import { SalesPointType } from './capabilities/places/sales-point.type.ts'
 import { ProducerStub } from './capabilities/products/product.type.ts'
 import { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
@@ -39,6 +37,7 @@ import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
 import { createConsignments } from './create-consignments.ts'
 import { createCorrections } from './create-corrections.ts'
 import { createOrders } from './create-orders.ts'
+import { createRegistry } from './create-registry.ts'
 import { createTransfers } from './create-transfers.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
@@ -66,7 +65,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const { findTerms, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
   const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
-  const announceSalesPoints = new AnnounceSalesPoints(unitOfWork, now)
+  const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const checkLedger = new CheckLedger(manager, discrepancies =>
     logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
@@ -99,6 +98,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       ...orders.resolvers,
       ...transfers.resolvers,
       ...consignments.resolvers,
+      ...registry.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -120,10 +120,11 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       whenProductWithdrawn(rememberProduct, announceShelves),
       ...whenRecognitionChanged(rememberProduct),
       ...whenLotTraced(followLots),
+      ...registry.reactions,
     ],
     jobs: [
       every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
-      every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
+      ...registry.jobs,
       ...orders.jobs,
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
@@ -135,12 +136,13 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     placeOrder: orders.placeOrder,
     setPayeeAccount: orders.setPayeeAccount,
     transfers,
-    announceSalesPoints,
+    registry,
+    announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,
     sellAtCounter,
     rememberProduct,
-    registerSalesPoint: new RegisterSalesPoint(),
+    registerSalesPoint: registry.registerSalesPoint,
   }
 }
 

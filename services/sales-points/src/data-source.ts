@@ -9,6 +9,8 @@ import { createOrders1764440011000 } from './migrations/1764440011000-create-ord
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
+import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
+import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -25,4 +27,6 @@ export const migrations = [
   createTransfers1764440020000,
   ownLots1764440040000,
   createConsignments1764440041000,
+  keepRegistry1764440050000,
+  loadChecklists1764440051000,
 ]

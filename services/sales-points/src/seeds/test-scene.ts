@@ -73,11 +73,19 @@ export function setScene(database: DataSource, application: SalesPointsApplicati
     return units as number
   }
 
+  /** The next step in the life of points that have not taken it yet; without any named, of all. */
+  const become = (status: string, ...points: readonly { id: string }[]) =>
+    database.query(
+      `INSERT INTO sales_point_step (sales_point_id, to_status, on_day, actor_id, taken_at)
+       SELECT id, $1, status_since, 'system', now() FROM sales_point WHERE status <> $1 AND ($2::uuid[] = '{}' OR id = ANY ($2))`,
+      [status, points.map(({ id }) => id)],
+    )
+
   /** After every test, whatever it was about. */
   async function insistOnLedger(): Promise<void> {
     const discrepancies = await application.checkLedger.execute()
     if (discrepancies.length > 0) throw new Error(`the ledger does not equal the levels: ${JSON.stringify(discrepancies)}`)
   }
 
-  return { aPoint, aProduct, receive, staffOf, onHand, insistOnLedger }
+  return { aPoint, aProduct, become, receive, staffOf, onHand, insistOnLedger }
 }

@@ -119,7 +119,7 @@ test('expired goods, closed points and withdrawn products are not for sale', asy
   await scene.receive(point, expired, 5, { expiresOn: '2026-11-23' })
   const gone = await scene.aPoint()
   await scene.receive(gone, closed, 5)
-  await database.query(`UPDATE sales_point SET status = 'CLOSED' WHERE id = $1`, [gone.id])
+  await scene.become('CLOSED', gone)
   await scene.receive(point, withdrawn, 5)
   await application.rememberProduct.withdraw(database, withdrawn.id, '2026-11-20T00:00:00Z')
 

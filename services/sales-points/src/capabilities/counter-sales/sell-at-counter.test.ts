@@ -271,7 +271,7 @@ test('an unknown or withdrawn product is not sold', async () => {
 
 test('a suspended point does not sell', async () => {
   const { sell, line, point } = await aCounter(5)
-  await database.query(`UPDATE sales_point SET status = 'SUSPENDED' WHERE id = $1`, [point.id])
+  await scene.become('SUSPENDED', point)
 
   expect(await sell([line(1)])).toMatchObject({ __typename: 'SalesPointNotActive', status: 'SUSPENDED' })
 })

@@ -41,7 +41,7 @@ beforeAll(async () => {
   transfers = setTransferScene(scene, client, application)
 })
 // points of earlier tests would lack everything too
-beforeEach(() => database.query("UPDATE sales_point SET status = 'CLOSED'"))
+beforeEach(() => scene.become('CLOSED'))
 afterAll(() => database.drop())
 
 const ask = async (salesPointId: string, actor: Actor = transfers.managerOf({ id: salesPointId })) => {

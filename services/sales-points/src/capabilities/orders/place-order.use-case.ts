@@ -56,7 +56,7 @@ export class PlaceOrder {
 
   async #slot({ manager }: Transaction, salesPointId: string, from: Date) {
     const point = (await this.neighbours.findOpenPoints.execute(manager, [salesPointId])).get(salesPointId)
-    return (point && slotAt(point.openingHours, from, this.now())) ?? new PickupTimeNotOffered()
+    return (point && slotAt(point, from, this.now())) ?? new PickupTimeNotOffered()
   }
 
   async #whyNotPaidSo({ manager }: Transaction, salesPointId: string, paymentMethod: PaymentMethod): Promise<NoPayeeAccount | undefined> {

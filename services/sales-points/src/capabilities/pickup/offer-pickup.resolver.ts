@@ -16,10 +16,10 @@ export class OfferPickupResolver {
 
   @FieldResolver(() => [PickupSlotType], {
     description:
-      'The hours in which it gives out orders: open throughout, from an hour from now on, for seven days. None when it is not active.',
+      'The hours in which it gives out orders: open throughout and not on closed days, from an hour from now on, for seven days. None when it is not active.',
   })
-  pickupSlots(@Root() { openingHours, status }: SalesPointType) {
-    return status === 'ACTIVE' ? pickupSlots(openingHours, this.now()) : []
+  pickupSlots(@Root() { openingHours, allClosedDays, status }: SalesPointType) {
+    return status === 'ACTIVE' ? pickupSlots(openingHours, this.now(), allClosedDays) : []
   }
 
   @FieldResolver(() => [PaymentMethod], {

@@ -1,10 +1,10 @@
-import type { Clock } from '@ocop/service-kit/clock'
+import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { RequestContext } from '@ocop/service-kit/graphql'
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { AdministrativeUnitStub } from './administrative-unit.type.ts'
 import type { FindSalesPoints } from './find-sales-points.use-case.ts'
 import { isOpenAt } from './opening-hours.rules.ts'
-import { SalesPointType } from './sales-point.type.ts'
+import { ClosedDayType, SalesPointType } from './sales-point.type.ts'
 
 @Resolver(() => SalesPointType)
 export class FindSalesPointsResolver {
@@ -39,9 +39,15 @@ export class FindSalesPointsResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the counter is open at this moment: the point is active and the usual week says so.',
+    description: 'Whether the counter is open at this moment: the point is active, the usual week says so and today is no closed day.',
   })
-  isOpenNow(@Root() { status, openingHours }: SalesPointType) {
-    return status === 'ACTIVE' && isOpenAt(openingHours, this.now())
+  isOpenNow(@Root() { status, openingHours, allClosedDays }: SalesPointType) {
+    return status === 'ACTIVE' && isOpenAt(openingHours, this.now(), allClosedDays)
+  }
+
+  @FieldResolver(() => [ClosedDayType], { description: 'Days from today on on which it does not open, the nearest first; at most 100.' })
+  closedDays(@Root() { allClosedDays }: SalesPointType) {
+    const today = vietnamDay(this.now())
+    return allClosedDays.filter(({ day }) => day >= today).slice(0, 100)
   }
 }

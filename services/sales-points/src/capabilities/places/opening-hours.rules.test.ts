@@ -27,3 +27,13 @@ test.each([
 ])('%s', (_, hours, local, open) => {
   expect(isOpenAt(hours, at(local))).toBe(open)
 })
+
+test.each([
+  ['a closed Monday', '2026-11-23T08:00', '2026-11-23', false],
+  ['the Monday after', '2026-11-30T08:00', '2026-11-23', true],
+  ['the night that began on a closed day', '2026-11-24T00:30', '2026-11-23', false],
+  ['the night that runs into a closed day', '2026-11-24T00:30', '2026-11-24', true],
+])('%s', (_, local, day, open) => {
+  const hours = [...monday('07:30', '21:00'), ...monday('22:00', '01:00')]
+  expect(isOpenAt(hours, at(local), [{ day, note: null }])).toBe(open)
+})

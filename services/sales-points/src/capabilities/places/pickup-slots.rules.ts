@@ -1,4 +1,4 @@
-import { isOpenAt, type OpeningHours } from './opening-hours.rules.ts'
+import { type ClosedDay, isOpenAt, type OpeningHours } from './opening-hours.rules.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -14,14 +14,17 @@ export interface PickupSlot {
 }
 
 /** The full hours in which a place with these hours is open throughout, from an hour after `now` on, for seven days. */
-export function pickupSlots(hours: readonly OpeningHours[], now: Date): PickupSlot[] {
+export function pickupSlots(hours: readonly OpeningHours[], now: Date, closedDays: readonly ClosedDay[] = []): PickupSlot[] {
   const first = Math.ceil((now.getTime() + LEAD_MS) / SLOT_MS) * SLOT_MS
   const starts = Array.from({ length: (DAYS_AHEAD * DAY) / SLOT_MS }, (_, index) => first + index * SLOT_MS)
   return starts
-    .filter(start => [start, start + SLOT_MS / 2, start + SLOT_MS - MINUTE].every(moment => isOpenAt(hours, new Date(moment))))
+    .filter(start => [start, start + SLOT_MS / 2, start + SLOT_MS - MINUTE].every(moment => isOpenAt(hours, new Date(moment), closedDays)))
     .map(start => ({ from: new Date(start), to: new Date(start + SLOT_MS) }))
 }
 
-/** The slot that begins at this moment, if one is offered. */
-export const slotAt = (hours: readonly OpeningHours[], from: Date, now: Date): PickupSlot | undefined =>
-  pickupSlots(hours, now).find(slot => slot.from.getTime() === from.getTime())
+/** The slot of a place that begins at this moment, if one is offered. */
+export const slotAt = (
+  { openingHours, closedDays }: { readonly openingHours: readonly OpeningHours[]; readonly closedDays: readonly ClosedDay[] },
+  from: Date,
+  now: Date,
+): PickupSlot | undefined => pickupSlots(openingHours, now, closedDays).find(slot => slot.from.getTime() === from.getTime())

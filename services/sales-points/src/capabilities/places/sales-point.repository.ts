@@ -1,6 +1,6 @@
 import { slugOf } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
-import type { OpeningHours } from './opening-hours.rules.ts'
+import type { ClosedDay, OpeningHours } from './opening-hours.rules.ts'
 import type { SalesPointKind } from './sales-point-kind.enum.ts'
 import type { SalesPointStatus } from './sales-point-status.enum.ts'
 
@@ -17,6 +17,8 @@ export interface SalesPoint {
   readonly longitude: number | null
   readonly phone: string | null
   readonly openingHours: readonly OpeningHours[]
+  /** Past ones too. */
+  readonly closedDays: readonly ClosedDay[]
 }
 
 /** A place that may be in the list: how far it is from where the person stands, when that was told. */
@@ -29,18 +31,10 @@ export interface SalesPointSearch {
   readonly near?: { readonly latitude: number; readonly longitude: number } | null | undefined
 }
 
-export interface AnnouncedPoint {
-  readonly salesPointId: string
-  readonly slug: string
-  readonly name: string
-  readonly unitId: string
-  readonly status: SalesPointStatus
-  readonly since: string
-}
-
 const COLUMNS = `p.id, p.slug, p.name, p.kind, p.status, p.is_demo AS "isDemo", p.address, p.unit_id AS "unitId", p.latitude, p.longitude, p.phone,
   ARRAY(SELECT json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
-          FROM opening_hours h WHERE h.sales_point_id = p.id ORDER BY h.weekday, h.opens) AS "openingHours"`
+          FROM opening_hours h WHERE h.sales_point_id = p.id ORDER BY h.weekday, h.opens) AS "openingHours",
+  ARRAY(SELECT json_build_object('day', c.day, 'note', c.note) FROM closed_day c WHERE c.sales_point_id = p.id ORDER BY c.day) AS "closedDays"`
 const FAR_AWAY = 1e6
 const LONGEST_SEARCH = 200
 
@@ -61,17 +55,6 @@ export class SalesPointRepository {
   async findStatus(id: string): Promise<SalesPointStatus | null> {
     const rows: { status: SalesPointStatus }[] = await this.manager.query('SELECT status FROM sales_point WHERE id = $1', [id])
     return rows[0]?.status ?? null
-  }
-
-  /** Marks points nobody was told of, at most so many, and answers them; nobody else marks the same. */
-  async claimUnannounced(at: Date, limit: number): Promise<AnnouncedPoint[]> {
-    const [rows]: [AnnouncedPoint[]] = await this.manager.query(
-      `UPDATE sales_point p SET announced_at = $1
-        WHERE p.id IN (SELECT id FROM sales_point WHERE announced_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
-        RETURNING p.id AS "salesPointId", p.slug, p.name, p.unit_id AS "unitId", p.status, p.status_since::text AS since`,
-      [at, limit],
-    )
-    return rows
   }
 
   /** Active points, nearest first when `near` is given, else by slug; `today` decides what counts as on the shelf. */

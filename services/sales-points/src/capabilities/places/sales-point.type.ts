@@ -1,6 +1,6 @@
-import { connectionTypes, UUID } from '@ocop/service-kit/graphql'
+import { connectionTypes, LocalDate, UUID } from '@ocop/service-kit/graphql'
 import { Directive, Field, Float, InputType, Int, ObjectType } from 'type-graphql'
-import type { OpeningHours } from './opening-hours.rules.ts'
+import type { ClosedDay, OpeningHours } from './opening-hours.rules.ts'
 import { SalesPointKind } from './sales-point-kind.enum.ts'
 import type { SalesPoint } from './sales-point.repository.ts'
 import { SalesPointStatus } from './sales-point-status.enum.ts'
@@ -34,6 +34,15 @@ class OpeningHoursType implements OpeningHours {
 
   @Field(() => String, { description: '`HH:MM`, 24 hours; `24:00` is midnight. Earlier than `opens`: on the next day.' })
   closes!: string
+}
+
+@ObjectType('ClosedDay', { description: 'A day on which a sales point does not open, whatever its usual week says.' })
+export class ClosedDayType implements ClosedDay {
+  @Field(() => LocalDate, { description: 'Calendar day in Vietnam; an opening that runs past its midnight is closed as a whole.' })
+  day!: string
+
+  @Field(() => String, { nullable: true, description: 'Why, e.g. the name of the holiday. Null when nobody said.' })
+  note!: string | null
 }
 
 @Directive('@key(fields: "id")')
@@ -71,10 +80,13 @@ export class SalesPointType {
 
   unitId!: string
 
+  allClosedDays!: readonly ClosedDay[]
+
   static from(point: SalesPoint): SalesPointType {
     const { latitude, longitude } = point
     const location = latitude === null || longitude === null ? null : { latitude, longitude }
-    return Object.assign(new SalesPointType(), { ...point, location })
+    const { closedDays: allClosedDays, ...rest } = point
+    return Object.assign(new SalesPointType(), { ...rest, allClosedDays, location })
   }
 }
 

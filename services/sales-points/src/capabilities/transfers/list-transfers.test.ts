@@ -111,7 +111,7 @@ test('others learn nothing, not even that it exists', async () => {
 test('the two points of a transfer know each other, even when one has closed since', async () => {
   const { to, sender, send, line } = await transfers.twoPoints(10)
   const sent = (await send([line(1)])).id
-  await database.query("UPDATE sales_point SET status = 'CLOSED' WHERE id = $1", [to.id])
+  await scene.become('CLOSED', to)
 
   expect((await one(sender, sent)).data.transfer.to).toEqual({ id: to.id })
 })

@@ -121,7 +121,7 @@ test('a lot that the receiving point knows with another last day is not mixed; i
 test('a point that has closed since takes nothing in, and can still say that goods were lost', async () => {
   const { to, send, line, receive } = await transfers.twoPoints(5)
   const sent = await send([line(5)])
-  await database.query("UPDATE sales_point SET status = 'SUSPENDED' WHERE id = $1", [to.id])
+  await scene.become('SUSPENDED', to)
 
   expect(await receive(sent, [{ lineId: lineOf(sent), received: 5 }])).toMatchObject({ status: 'SUSPENDED' })
   expect(await receive(sent, [{ lineId: lineOf(sent), lost: 5 }])).toMatchObject({ state: 'PARTIALLY_RECEIVED' })

@@ -175,10 +175,10 @@ test('goods go to another active point; a closed one neither sends nor gets any'
   })
   const transferId = (await ready([line(1)])).id
 
-  await database.query("UPDATE sales_point SET status = 'SUSPENDED' WHERE id = $1", [to.id])
+  await scene.become('SUSPENDED', to)
   expect(await draft([line(1)])).toMatchObject({ __typename: 'TransferDestinationNotOpen' })
   expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ __typename: 'TransferDestinationNotOpen' })
-  await database.query("UPDATE sales_point SET status = 'SUSPENDED' WHERE id = $1", [from.id])
+  await scene.become('SUSPENDED', from)
   expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ status: 'SUSPENDED' })
   expect(await draft([line(1)])).toMatchObject({ status: 'SUSPENDED' })
 })
