@@ -34,6 +34,7 @@ import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
 import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
+import { createAnnouncements } from './create-announcements.ts'
 import { createConsignments } from './create-consignments.ts'
 import { createCorrections } from './create-corrections.ts'
 import { createOrders } from './create-orders.ts'
@@ -126,6 +127,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       ...registry.jobs,
       ...orders.jobs,
+      ...createAnnouncements(unitOfWork, now).jobs,
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],

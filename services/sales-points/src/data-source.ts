@@ -11,6 +11,7 @@ import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
+import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -29,4 +30,5 @@ export const migrations = [
   createConsignments1764440041000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
+  announceOrders1764440070000,
 ]
