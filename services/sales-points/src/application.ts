@@ -45,7 +45,6 @@ import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
 import { whenRecognitionChanged } from './reactions/when-recognition-changed.ts'
 
-const TEN_MINUTES = 600
 const HOUR = 3_600
 
 /** Wires the service: every use case, resolver, reaction and job it has is named here. */
@@ -124,10 +123,9 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       ...registry.reactions,
     ],
     jobs: [
-      every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       ...registry.jobs,
       ...orders.jobs,
-      ...createAnnouncements(unitOfWork, now).jobs,
+      ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
       every(HOUR, 'check-ledger', () => checkLedger.execute()),
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
