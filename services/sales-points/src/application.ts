@@ -8,12 +8,6 @@ import { ReadAvailabilityResolver } from './capabilities/availability/read-avail
 import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
 import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
 import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availability/read-shelf.resolver.ts'
-import { CounterSaleLineResolver, ListCounterSalesResolver } from './capabilities/counter-sales/list-counter-sales.resolver.ts'
-import { ListCounterSales } from './capabilities/counter-sales/list-counter-sales.use-case.ts'
-import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-counter.resolver.ts'
-import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
-import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
-import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -36,6 +30,7 @@ import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
 import { createAnnouncements } from './create-announcements.ts'
 import { createConsignments } from './create-consignments.ts'
+import { createCounter } from './create-counter.ts'
 import { createCorrections } from './create-corrections.ts'
 import { createOrders } from './create-orders.ts'
 import { createRegistry } from './create-registry.ts'
@@ -64,7 +59,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
-  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
+  const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const checkLedger = new CheckLedger(manager, discrepancies =>
@@ -90,10 +85,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new ReadStockResolver(readStock, now),
       new ReadStockMovementsResolver(readStock),
       new ReceiveGoodsResolver(receiveGoods, now),
-      new SellAtCounterResolver(sellAtCounter),
-      new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
-      new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
-      new CounterSaleLineResolver(),
+      ...counter.resolvers,
       ...createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now).resolvers,
       ...orders.resolvers,
       ...transfers.resolvers,
@@ -140,7 +132,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,
-    sellAtCounter,
+    sellAtCounter: counter.sellAtCounter,
     rememberProduct,
     registerSalesPoint: registry.registerSalesPoint,
   }
