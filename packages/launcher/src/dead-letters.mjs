@@ -1,5 +1,5 @@
 // Events that a reaction could not handle however often it tried; each service keeps its own.
-import { Client } from 'pg'
+import { ask } from './ask-database.mjs'
 import { Failure } from './failure.mjs'
 import { SERVICES } from './members.mjs'
 
@@ -10,7 +10,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function listDeadLetters(url) {
   const all = await Promise.all(
     SERVICES.map(async ({ name }) => {
-      const rows = await ask(
+      const rows = await askIfThere(
         url(name),
         `SELECT id, reaction, topic, key, attempts, last_error AS "lastError", died_at AS "diedAt", replay_requested_at IS NOT NULL AS "isRequested"
            FROM dead_letter WHERE replayed_at IS NULL ORDER BY died_at, id`,
@@ -26,7 +26,7 @@ export async function requestReplay(url, service, id) {
   if (!SERVICES.some(({ name }) => name === service))
     throw new Failure(`There is no service "${service}": choose from ${SERVICES.map(({ name }) => name).join(', ')}`)
   if (!UUID.test(id ?? '')) throw new Failure(`"${id ?? ''}" is not the id of a dead letter: npm run dead-letters shows them`)
-  const asked = await ask(
+  const asked = await askIfThere(
     url(service),
     'UPDATE dead_letter SET replay_requested_at = now() WHERE id = $1 AND replayed_at IS NULL RETURNING id',
     [id],
@@ -34,16 +34,12 @@ export async function requestReplay(url, service, id) {
   if (asked.length === 0) throw new Failure(`${service} has no dead letter ${id} that waits: npm run dead-letters shows them`)
 }
 
-async function ask(connectionString, text, values) {
-  const client = new Client({ connectionString })
-  await client.connect()
+async function askIfThere(connectionString, text, values) {
   try {
-    return (await client.query(text, values)).rows
+    return await ask(connectionString, text, values)
   } catch (error) {
     // a service that never ran has no tables yet
     if (error.code === UNKNOWN_TABLE) return []
     throw error
-  } finally {
-    await client.end()
   }
 }

@@ -18,7 +18,7 @@ const subgraph = (name, port, environment = () => ({})) => ({
 export const SERVICES = [
   subgraph('identity', 4101, ({ secrets, dataDir }) => ({ AUTH_SECRET: secrets.auth, MAIL_DIR: path.join(dataDir, 'mail') })),
   subgraph('catalog', 4102, ({ dataDir }) => ({ MEDIA_DIR: path.join(dataDir, 'media') })),
-  subgraph('sales-points', 4103),
+  subgraph('sales-points', 4103, ({ dataDir }) => ({ LEDGER_ARCHIVE_DIR: path.join(dataDir, 'ledger-archive') })),
   subgraph('fairs', 4104),
   subgraph('traceability', 4105),
   subgraph('programme', 4106, ({ secrets, dataDir }) => ({

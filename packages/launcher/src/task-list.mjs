@@ -10,6 +10,7 @@ export const TASKS = {
   race: 'many hands on one shelf, with invariants: race [name]',
   rehearse: 'a whole life played through the public API: rehearse <name>',
   conformance: 'the suites and vectors of others',
+  ledger: 'stock levels beside their movements: ledger [check | rebuild]',
   'dead-letters': 'events that no reaction could handle: dead-letters [list | replay <service> <id>]',
   'create-administrator': 'the first administrator of an installation without demo data: create-administrator <e-mail>',
 }

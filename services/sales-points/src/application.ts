@@ -2,12 +2,17 @@ import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
 import { every } from '@ocop/service-kit/service'
-import { logger } from '@ocop/service-kit/telemetry'
 import type { DataSource } from 'typeorm'
 import { ReadAvailabilityResolver } from './capabilities/availability/read-availability.resolver.ts'
 import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
 import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
 import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availability/read-shelf.resolver.ts'
+import { CounterSaleLineResolver, ListCounterSalesResolver } from './capabilities/counter-sales/list-counter-sales.resolver.ts'
+import { ListCounterSales } from './capabilities/counter-sales/list-counter-sales.use-case.ts'
+import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-counter.resolver.ts'
+import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
+import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
+import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -22,16 +27,14 @@ import { RememberProduct } from './capabilities/products/remember-product.use-ca
 import { ReceiveGoodsResolver } from './capabilities/receiving/receive-goods.resolver.ts'
 import { ReceiveGoods } from './capabilities/receiving/receive-goods.use-case.ts'
 import { AnnounceShelves } from './capabilities/stock/announce-shelves.use-case.ts'
-import { CheckLedger } from './capabilities/stock/check-ledger.use-case.ts'
 import { FollowLots } from './capabilities/stock/follow-lots.use-case.ts'
 import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
 import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
-import { createAnnouncements } from './create-announcements.ts'
 import { createConsignments } from './create-consignments.ts'
-import { createCounter } from './create-counter.ts'
 import { createCorrections } from './create-corrections.ts'
+import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createRegistry } from './create-registry.ts'
 import { createTransfers } from './create-transfers.ts'
@@ -40,10 +43,13 @@ import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
 import { whenRecognitionChanged } from './reactions/when-recognition-changed.ts'
 
+const TEN_MINUTES = 600
 const HOUR = 3_600
+/** What main is told by its environment. */
+const UNLESS_TOLD: LedgerSettings = { LEDGER_ARCHIVE_DIR: '.data/ledger-archive' }
 
 /** Wires the service: every use case, resolver, reaction and job it has is named here. */
-export async function createApplication(dataSource: DataSource, now: Clock) {
+export async function createApplication(dataSource: DataSource, now: Clock, settings: LedgerSettings = UNLESS_TOLD) {
   const { manager } = dataSource
   const unitOfWork = new UnitOfWork(dataSource)
   const enterSalesPoint = new EnterSalesPoint()
@@ -59,12 +65,10 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
-  const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
+  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
-  const checkLedger = new CheckLedger(manager, discrepancies =>
-    logger('sales-points').error({ discrepancies }, 'the ledger does not equal the levels'),
-  )
+  const ledger = createLedger(unitOfWork, manager, settings, now)
 
   const transfers = createTransfers(
     unitOfWork,
@@ -85,7 +89,10 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       new ReadStockResolver(readStock, now),
       new ReadStockMovementsResolver(readStock),
       new ReceiveGoodsResolver(receiveGoods, now),
-      ...counter.resolvers,
+      new SellAtCounterResolver(sellAtCounter),
+      new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
+      new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
+      new CounterSaleLineResolver(),
       ...createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now).resolvers,
       ...orders.resolvers,
       ...transfers.resolvers,
@@ -115,13 +122,13 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
       ...registry.reactions,
     ],
     jobs: [
+      every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       ...registry.jobs,
       ...orders.jobs,
-      ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
-      every(HOUR, 'check-ledger', () => checkLedger.execute()),
+      ...ledger.jobs,
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
-    checkLedger,
+    checkLedger: ledger.checkLedger,
     consignments,
     expireOrders: orders.expireOrders,
     holdBasket: orders.holdBasket,
@@ -132,7 +139,7 @@ export async function createApplication(dataSource: DataSource, now: Clock) {
     announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,
-    sellAtCounter: counter.sellAtCounter,
+    sellAtCounter,
     rememberProduct,
     registerSalesPoint: registry.registerSalesPoint,
   }

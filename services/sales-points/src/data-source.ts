@@ -7,12 +7,11 @@ import { announceSalesPoints1764440005000 } from './migrations/1764440005000-ann
 import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-stock.ts'
 import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
-import { createTills1764440030000 } from './migrations/1764440030000-create-tills.ts'
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
-import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
+import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -27,10 +26,9 @@ export const migrations = [
   reserveStock1764440010000,
   createOrders1764440011000,
   createTransfers1764440020000,
-  createTills1764440030000,
   ownLots1764440040000,
   createConsignments1764440041000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
-  announceOrders1764440070000,
+  partitionLedger1764440080000,
 ]

@@ -79,14 +79,14 @@ export class LedgerRepository {
     )
   }
 
-  /** Records the movements, all or none, in a fixed order, what comes to a lot before what goes; each has a cause of its own. */
+  /** Records the movements, all or none, in a fixed order; each has a cause of its own. */
   record(movements: readonly (NewMovement & MovementCause)[], at: Date): Promise<StockMovement[]> {
     const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
     return this.manager.query(
       `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
        SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
          FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
-        ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC
+        ORDER BY n."salesPointId", n."productId", n."lotCode"
        RETURNING ${COLUMNS}`,
       [JSON.stringify(rows), at],
     )
@@ -117,7 +117,7 @@ export class LedgerRepository {
          FROM stock_level l
          FULL JOIN (SELECT sales_point_id, product_id, lot_code, sum(g.total) AS total, sum(g.reserved) AS reserved,
                           sum(abs(g.total) + abs(g.reserved)) FILTER (WHERE g.owner_id IS DISTINCT FROM k.owner_id) AS others
-                     FROM (SELECT sales_point_id, product_id, lot_code, owner_id, sum(quantity) AS total, sum(reserved) AS reserved FROM stock_movement GROUP BY 1, 2, 3, 4) g
+                     FROM (SELECT sales_point_id, product_id, lot_code, owner_id, quantity AS total, reserved FROM ledger_sums()) g
                      LEFT JOIN stock_level k USING (sales_point_id, product_id, lot_code) GROUP BY 1, 2, 3) m
              USING (sales_point_id, product_id, lot_code)
          FULL JOIN (SELECT c.sales_point_id, i.product_id, i.lot_code, sum(i.quantity) AS reserved
