@@ -13,6 +13,7 @@ import { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { createSettlements } from './create-settlements.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -28,17 +29,21 @@ export function createConsignments({ manager, unitOfWork, enterSalesPoint, findS
   const proposeConsignment = new ProposeConsignment(unitOfWork, enterSalesPoint, now)
   const answerConsignment = new AnswerConsignment(unitOfWork, now)
   const giveBackGoods = new GiveBackGoods(unitOfWork, { enterSalesPoint, moveGoods })
+  const findTerms = new FindTerms()
+  const settlements = createSettlements(unitOfWork, { manager, enterSalesPoint, findSalesPoints, findTerms }, now)
   return {
     resolvers: [
       new AgreeConsignmentResolver(proposeConsignment, answerConsignment, now),
       new ReadConsignmentsResolver(new ReadConsignments(manager), findSalesPoints, now),
       new ConsignmentPriceResolver(),
       new GiveBackGoodsResolver(giveBackGoods, now),
+      ...settlements.resolvers,
     ] as const,
     answerConsignment,
-    findTerms: new FindTerms(),
+    findTerms,
     giveBackGoods,
     proposeConsignment,
     recordLoss: new RecordLoss(now),
+    settlements,
   }
 }

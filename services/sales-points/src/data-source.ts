@@ -9,6 +9,7 @@ import { createOrders1764440011000 } from './migrations/1764440011000-create-ord
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
+import { createSettlements1764440042000 } from './migrations/1764440042000-create-settlements.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
@@ -28,6 +29,7 @@ export const migrations = [
   createTransfers1764440020000,
   ownLots1764440040000,
   createConsignments1764440041000,
+  createSettlements1764440042000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
   partitionLedger1764440080000,

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { UnitOfWork } from '@ocop/service-kit/database'
-import { anActor } from '@ocop/testing-kit'
+import type { Actor, Role } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import type { DataSource } from 'typeorm'
 import type { SalesPointsApplication } from '../application.ts'
@@ -8,6 +9,11 @@ interface Terms {
   readonly commission?: number
   readonly prices?: readonly { readonly productId: string; readonly unitPrice: number }[]
 }
+
+const actingFor = (role: Role, subjectIds: readonly string[]): Actor => ({
+  userId: randomUUID(),
+  memberships: [{ role, organizationId: randomUUID(), subjectIds }],
+})
 
 /** Sales points and producers who do business with each other, for tests. */
 export function setConsignmentScene(database: DataSource, application: SalesPointsApplication) {
@@ -28,7 +34,15 @@ export function setConsignmentScene(database: DataSource, application: SalesPoin
 
   return {
     agree,
-    managerOf: (...points: readonly { id: string }[]) => anActor('SALES_POINT_MANAGER', ...points.map(({ id }) => id)),
-    producerOf: (...products: readonly { producerId: string }[]) => anActor('PRODUCER', ...products.map(({ producerId }) => producerId)),
+    managerOf: (...points: readonly { id: string }[]) =>
+      actingFor(
+        'SALES_POINT_MANAGER',
+        points.map(({ id }) => id),
+      ),
+    producerOf: (...products: readonly { producerId: string }[]) =>
+      actingFor(
+        'PRODUCER',
+        products.map(({ producerId }) => producerId),
+      ),
   }
 }

@@ -1,6 +1,6 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
-import { ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
-import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { RequestContext } from '@ocop/service-kit/graphql'
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { ProducerStub, ProductStub } from '../products/product.type.ts'
@@ -8,18 +8,10 @@ import { consignmentActions } from './consignment.rules.ts'
 import { ConsignmentConnection, ConsignmentPriceType, ConsignmentType } from './consignment.type.ts'
 import { sidesOf } from './enter-consignment.use-case.ts'
 import type { ReadConsignments } from './read-consignments.use-case.ts'
+import { SideArguments } from './side.type.ts'
 
 const BOTH_SIDES = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"], ["role:producer"]])'
 const UNANSWERED = { nullable: true, description: 'Null while its service does not answer.' }
-
-@ArgsType()
-export class SideArguments extends ConnectionArguments {
-  @Field(() => UUID, { nullable: true, description: 'Those of this sales point. Tell it or `producerId`, not both.' })
-  salesPointId?: string | null
-
-  @Field(() => UUID, { nullable: true, description: 'Those of this producer. Tell it or `salesPointId`, not both.' })
-  producerId?: string | null
-}
 
 @Resolver(() => ConsignmentType)
 export class ReadConsignmentsResolver {

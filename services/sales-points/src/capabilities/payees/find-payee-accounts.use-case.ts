@@ -1,6 +1,6 @@
 import { inOrderOf, type RequestContext } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
-import { type PayeeAccount, PayeeAccountRepository } from './payee-account.repository.ts'
+import { type PayeeAccount, PayeeAccountRepository, type ProducerAccount } from './payee-account.repository.ts'
 
 export { vietQrPayload } from '@ocop/trade-rules'
 
@@ -18,5 +18,12 @@ export class FindPayeeAccounts {
     const loadMany = async (ids: readonly string[]) =>
       inOrderOf(ids, await new PayeeAccountRepository(this.manager).findOfPoints(ids), account => account.salesPointId)
     return loaders.for<string, PayeeAccount>(this, loadMany).load(salesPointId)
+  }
+
+  /** Where the money for a producer's goods goes. */
+  ofProducer(producerId: string, { loaders }: RequestContext): Promise<ProducerAccount | null> {
+    const loadMany = async (ids: readonly string[]) =>
+      inOrderOf(ids, await new PayeeAccountRepository(this.manager).findOfProducers(ids), account => account.producerId)
+    return loaders.for<string, ProducerAccount>('accounts of producers', loadMany).load(producerId)
   }
 }

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from 'type-graphql'
-import type { PayeeAccount } from './payee-account.repository.ts'
+import type { BankAccount } from './bank-account.rules.ts'
 
 @ObjectType('PayeeAccount', {
-  description: 'The bank account of a sales point to which its customers pay. The platform never holds money.',
+  description:
+    'The bank account of a sales point to which its customers pay, or of a producer to which sales points pay. The platform never holds money.',
 })
 export class PayeeAccountType {
   @Field(() => String, { description: 'Bank identification number (BIN) of NAPAS, six digits.' })
@@ -14,7 +15,7 @@ export class PayeeAccountType {
   @Field(() => String, { description: 'Holder, in capital letters without accents, as banks write it.' })
   accountName!: string
 
-  static from(account: PayeeAccount): PayeeAccountType {
+  static from(account: BankAccount): PayeeAccountType {
     return Object.assign(new PayeeAccountType(), account)
   }
 }

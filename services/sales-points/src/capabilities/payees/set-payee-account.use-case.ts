@@ -2,6 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireRole } from '@ocop/service-kit/graphql'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import { bankAccountOf } from './bank-account.rules.ts'
 import { type PayeeAccount, PayeeAccountRepository } from './payee-account.repository.ts'
 
 const ACTION = 'set the bank account of this sales point'
@@ -38,21 +39,7 @@ export class SetPayeeAccount {
 }
 
 function checked({ salesPointId, ...given }: PayeeAccount): PayeeAccount {
-  const bankBin = given.bankBin.trim()
-  const accountNumber = given.accountNumber.replaceAll(/[\s.-]/g, '').toUpperCase()
-  const accountName = plain(given.accountName)
-  if (!/^\d{6}$/.test(bankBin)) throw new BadInput('bankBin', 'The bank’s identification number has six digits.')
-  if (!/^[0-9A-Z]{6,19}$/.test(accountNumber)) throw new BadInput('accountNumber', 'An account number has 6 to 19 digits or letters.')
-  if (!/^[A-Z0-9 ]{1,70}$/.test(accountName)) throw new BadInput('accountName', 'The holder has 1 to 70 letters.')
-  return { salesPointId, bankBin, accountNumber, accountName }
+  const account = bankAccountOf(given)
+  if ('field' in account) throw new BadInput(account.field, account.message)
+  return { salesPointId, ...account }
 }
-
-/** As banks write names: capital letters without accents. */
-const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll(/[đĐ]/g, 'D')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]+/g, ' ')
-    .trim()
