@@ -12,6 +12,7 @@ export { BoothApplicationsOpenedV1 } from './fairs/booth-applications-opened.v1.
 export { FairAnnouncedV1 } from './fairs/fair-announced.v1.ts'
 export { FairCancelledV1 } from './fairs/fair-cancelled.v1.ts'
 export { FairHeldV1 } from './fairs/fair-held.v1.ts'
+export { AssortmentCountedV1 } from './sales-points/assortment-counted.v1.ts'
 export { GoodsReceivedV1 } from './sales-points/goods-received.v1.ts'
 export { SaleRecordedV1 } from './sales-points/sale-recorded.v1.ts'
 export { SaleUndoneV1 } from './sales-points/sale-undone.v1.ts'

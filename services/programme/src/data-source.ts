@@ -17,6 +17,7 @@ import { createMarketFacts1764440001000 } from './migrations/1764440001000-creat
 import { createPlans1764440002000 } from './migrations/1764440002000-create-plans.ts'
 import { createRegisters1764440003000 } from './migrations/1764440003000-create-registers.ts'
 import { touchFigures1764440004000 } from './migrations/1764440004000-touch-figures.ts'
+import { keepAssortments1764440052000 } from './migrations/1764440052000-keep-assortments.ts'
 import { createSeals1764450001000 } from './migrations/1764450001000-create-seals.ts'
 import { replaceEarlierStars1764500001000 } from './migrations/1764500001000-replace-earlier-stars.ts'
 import { createProtectedMarks1764500004000 } from './migrations/1764500004000-create-protected-marks.ts'
@@ -44,6 +45,7 @@ export const migrations = [
   createPlans1764440002000,
   createRegisters1764440003000,
   touchFigures1764440004000,
+  keepAssortments1764440052000,
   createSeals1764450001000,
   replaceEarlierStars1764500001000,
   createProtectedMarks1764500004000,

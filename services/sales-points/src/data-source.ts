@@ -13,6 +13,7 @@ import { createSettlements1764440042000 } from './migrations/1764440042000-creat
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
+import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -33,4 +34,5 @@ export const migrations = [
   keepRegistry1764440050000,
   loadChecklists1764440051000,
   partitionLedger1764440080000,
+  countAssortments1764440052000,
 ]

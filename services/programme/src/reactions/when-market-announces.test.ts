@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
+  AssortmentCountedV1,
   FairAnnouncedV1,
   FairCancelledV1,
   FairHeldV1,
   SaleRecordedV1,
   SalesPointAnnouncedV1,
   SaleUndoneV1,
-  ShelfChangedV1,
 } from '@ocop/contracts'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { createTestDatabase } from '@ocop/testing-kit'
@@ -82,9 +82,9 @@ test('a point keeps every status it had, and an older word never overwrites a ne
   await tell(SalesPointAnnouncedV1, point)
   await tell(SalesPointAnnouncedV1, { ...point, status: 'CLOSED', since: '2024-08-01' })
   await tell(SalesPointAnnouncedV1, { ...point, status: 'PROPOSED' }, '2024-01-01T00:00:00Z')
-  const shelf = { salesPointId: point.salesPointId, productId: randomUUID(), at: '' }
-  await tell(ShelfChangedV1, { ...shelf, available: 4 })
-  await tell(ShelfChangedV1, { ...shelf, available: 9 }, '2024-01-01T00:00:00Z')
+  const shelf = { salesPointId: point.salesPointId, on: '2024-05-02', otherDistricts: 2, otherProvinces: 1 }
+  await tell(AssortmentCountedV1, { ...shelf, ownDistrict: 4 })
+  await tell(AssortmentCountedV1, { ...shelf, ownDistrict: 9 }, '2024-01-01T00:00:00Z')
 
   expect(
     await database.query('SELECT status, since::text FROM known_sales_point WHERE sales_point_id = $1 ORDER BY since', [
@@ -94,7 +94,9 @@ test('a point keeps every status it had, and an older word never overwrites a ne
     { status: 'ACTIVE', since: '2024-05-01' },
     { status: 'CLOSED', since: '2024-08-01' },
   ])
-  expect(await database.query('SELECT available FROM known_shelf WHERE product_id = $1', [shelf.productId])).toEqual([{ available: 4 }])
+  expect(await database.query('SELECT own_district FROM known_assortment WHERE sales_point_id = $1', [shelf.salesPointId])).toEqual([
+    { own_district: 4 },
+  ])
 })
 
 test('a fair is held with its exhibitors, and keeps the name it was announced with', async () => {

@@ -1,11 +1,11 @@
 import {
+  AssortmentCountedV1,
   FairAnnouncedV1,
   FairCancelledV1,
   FairHeldV1,
   SaleRecordedV1,
   SalesPointAnnouncedV1,
   SaleUndoneV1,
-  ShelfChangedV1,
 } from '@ocop/contracts'
 import { reactTo } from '@ocop/service-kit/events'
 import type { KeepMarketFacts } from '../capabilities/market-facts/keep-market-facts.use-case.ts'
@@ -13,7 +13,7 @@ import type { KeepMarketFacts } from '../capabilities/market-facts/keep-market-f
 /** The plan counts points, mixed shelves, revenue and fairs: all of them are announced by those who keep them. */
 export const whenMarketAnnounces = (keep: KeepMarketFacts) => [
   reactTo(SalesPointAnnouncedV1, 'keep-sales-point', (point, { manager }, at) => keep.salesPoint(point, at, manager)),
-  reactTo(ShelfChangedV1, 'keep-shelf', (shelf, { manager }, at) => keep.shelf(shelf, at, manager)),
+  reactTo(AssortmentCountedV1, 'keep-assortment', (assortment, { manager }, at) => keep.assortment(assortment, at, manager)),
   reactTo(SaleRecordedV1, 'add-sale-to-revenue', (sale, { manager }) => keep.sale(sale, manager)),
   reactTo(SaleUndoneV1, 'take-sale-from-revenue', ({ saleId }, { manager }) => keep.saleUndone(saleId, manager)),
   reactTo(FairAnnouncedV1, 'keep-announced-fair', (fair, { manager }, at) => keep.fair({ ...fair, status: 'ANNOUNCED' }, [], at, manager)),

@@ -18,17 +18,12 @@ const FAIRS = (known: string, declared: string) => `
 /** Formulas about sales points, fairs and conferences. */
 export const MARKET_FORMULAS = {
   POINTS_WITH_MIXED_SHELF: `
-    SELECT t.target_id, s.sales_point_id, s.sales_point_id, s.unit_id, (g.own > 0 AND g.other > 0 AND g.outside > 0)::int, 1, s.name,
-           jsonb_build_object('ownDistrict', g.own, 'otherDistricts', g.other, 'otherProvinces', g.outside)
+    SELECT t.target_id, s.sales_point_id, s.sales_point_id, s.unit_id, coalesce(g.own_district > 0 AND g.other_districts > 0 AND g.other_provinces > 0, false)::int, 1, s.name,
+           jsonb_build_object('ownDistrict', coalesce(g.own_district, 0), 'otherDistricts', coalesce(g.other_districts, 0), 'otherProvinces', coalesce(g.other_provinces, 0), 'countedOn', g.on_day)
       FROM t JOIN LATERAL (SELECT DISTINCT ON (k.sales_point_id) k.sales_point_id, k.unit_id, k.name, k.status FROM known_sales_point k
          WHERE k.since <= t.deadline AND ${ONLY('k.sales_point_id')} ORDER BY k.sales_point_id, k.since DESC) s ON s.status = 'ACTIVE'
       JOIN unit_within w ON w.unit_id = s.unit_id AND w.area_id = t.province_id
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE o.is_own) AS own, count(*) FILTER (WHERE o.is_inside AND NOT o.is_own) AS other, count(*) FILTER (WHERE NOT o.is_inside) AS outside
-          FROM known_shelf h JOIN known_product p ON p.product_id = h.product_id
-          CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM unit_within x WHERE x.unit_id = p.unit_id AND x.area_id = t.province_id) AS is_inside,
-             EXISTS (SELECT FROM unit_place a JOIN unit_place b ON b.view = a.view AND b.area_id = a.area_id AND b.unit_id = s.unit_id WHERE a.unit_id = p.unit_id) AS is_own) o
-         WHERE h.sales_point_id = s.sales_point_id AND h.available > 0) g`,
+      LEFT JOIN LATERAL (SELECT * FROM known_assortment a WHERE a.sales_point_id = s.sales_point_id AND a.on_day <= t.deadline ORDER BY a.on_day DESC LIMIT 1) g ON true`,
 
   OCOP_FAIRS_HELD: FAIRS(`f.theme = 'OCOP'`, 'OCOP_FAIR'),
 

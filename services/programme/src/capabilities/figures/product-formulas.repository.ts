@@ -38,7 +38,8 @@ export const PRODUCT_FORMULAS = {
   GROWTH_AFTER_RECOGNITION: `
     SELECT t.target_id, r.product_id, r.product_id, r.unit_id,
            (f.is_known AND f.revenue >= coalesce(t.threshold, 1.5) * f.revenue_before AND f.profit >= coalesce(t.threshold, 1.5) * f.profit_before)::int, f.is_known::int, r.name,
-           jsonb_build_object('recognisedOn', r.issued_on, 'revenueBefore', f.revenue_before, 'profitBefore', f.profit_before, 'revenue', f.revenue, 'profit', f.profit)
+           jsonb_build_object('recognisedOn', r.issued_on, 'revenueBefore', f.revenue_before, 'profitBefore', f.profit_before, 'revenue', f.revenue, 'profit', f.profit,
+             'revenueSource', f.revenue_source, 'measuredRevenue', f.measured)
       FROM t JOIN LATERAL (SELECT DISTINCT ON (r.product_id) r.product_id, coalesce(d.unit_id, p.unit_id) AS unit_id, coalesce(d.product_name, p.name) AS name, r.issued_on
          FROM recognition r LEFT JOIN dossier d ON d.id = r.dossier_id LEFT JOIN known_product p ON p.product_id = r.product_id
          JOIN unit_within w ON w.unit_id = coalesce(d.unit_id, p.unit_id) AND w.area_id = t.province_id
@@ -53,6 +54,7 @@ export const PRODUCT_FORMULAS = {
          AND m.month > r.issued_on AND m.month <= r.issued_on + interval '1 year') sold ON true
       CROSS JOIN LATERAL (SELECT coalesce(before.revenue, declared_amount(joined.form, 'revenue')) AS revenue_before,
               coalesce(before.profit, declared_amount(joined.form, 'profit')) AS profit_before,
-              coalesce(later.revenue, sold.amount, 0) AS revenue, coalesce(later.profit, 0) AS profit) b
+              coalesce(later.revenue, sold.amount, 0) AS revenue, coalesce(later.profit, 0) AS profit, sold.amount AS measured,
+              CASE WHEN later.revenue IS NOT NULL THEN 'DECLARED' WHEN sold.amount IS NOT NULL THEN 'MEASURED' END AS revenue_source) b
       CROSS JOIN LATERAL (SELECT b.*, coalesce(b.revenue_before > 0 AND b.profit_before > 0, false) AS is_known) f`,
 } satisfies Partial<Record<FormulaName, string>>

@@ -152,8 +152,9 @@ async function aWorld(seed: number) {
       ),
     () =>
       database.query(
-        `INSERT INTO known_shelf (sales_point_id, product_id, available, told_at) VALUES ($1, $2, $3, $4) ON CONFLICT (sales_point_id, product_id) DO UPDATE SET available = EXCLUDED.available`,
-        [of(points!), of(products).productId, below(3), told],
+        `INSERT INTO known_assortment (sales_point_id, on_day, own_district, other_districts, other_provinces, told_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (sales_point_id, on_day) DO UPDATE SET own_district = EXCLUDED.own_district, other_provinces = EXCLUDED.other_provinces`,
+        [of(points!), day(), below(3), below(3), below(3), told],
       ),
     () => change('known_product', 'unit_id = $1, name = $2', [of(communes), `Sản phẩm ${below(9)}`]),
     () => change('known_producer', 'unit_id = $1', [of(communes)]),

@@ -1,7 +1,7 @@
 import { vietnamDay } from '@ocop/service-kit/clock'
 import type { Happening } from '@ocop/service-kit/events'
 import type { EntityManager } from 'typeorm'
-import type { FairFact, SalesPointFact, ShelfFact } from './market-facts.entity.ts'
+import type { AssortmentFact, FairFact, SalesPointFact } from './market-facts.entity.ts'
 import { MarketFactsRepository } from './market-facts.repository.ts'
 
 /** Takes down what sales points and fairs announce. */
@@ -10,8 +10,8 @@ export class KeepMarketFacts {
     return new MarketFactsRepository(manager).keepSalesPoint(point, at)
   }
 
-  shelf(shelf: ShelfFact, at: Happening, manager: EntityManager): Promise<void> {
-    return new MarketFactsRepository(manager).keepShelf(shelf, at)
+  assortment(assortment: AssortmentFact, at: Happening, manager: EntityManager): Promise<void> {
+    return new MarketFactsRepository(manager).keepAssortment(assortment, at)
   }
 
   /** Lines without a price bring no revenue that is known. `at` is the moment of the sale; its month is Vietnam’s. */

@@ -8,11 +8,13 @@ export interface SalesPointFact {
   readonly since: string
 }
 
-export interface ShelfFact {
+/** How many products of each origin lay on a point's shelf at the end of a day, and until the next that is told. */
+export interface AssortmentFact {
   readonly salesPointId: string
-  readonly productId: string
-  /** In the product’s unit. */
-  readonly available: number
+  readonly on: string
+  readonly ownDistrict: number
+  readonly otherDistricts: number
+  readonly otherProvinces: number
 }
 
 export interface SoldLine {

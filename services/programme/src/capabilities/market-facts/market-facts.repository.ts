@@ -1,6 +1,6 @@
 import type { Happening } from '@ocop/service-kit/events'
 import type { EntityManager } from 'typeorm'
-import type { FairFact, SalesPointFact, ShelfFact, SoldLine } from './market-facts.entity.ts'
+import type { AssortmentFact, FairFact, SalesPointFact, SoldLine } from './market-facts.entity.ts'
 
 /** Read model of points, shelves, sales and fairs. Every write may be repeated, and an older word never overwrites a newer one. */
 export class MarketFactsRepository {
@@ -15,12 +15,13 @@ export class MarketFactsRepository {
     )
   }
 
-  async keepShelf({ salesPointId, productId, available }: ShelfFact, at: Happening): Promise<void> {
+  async keepAssortment({ salesPointId, on, ownDistrict, otherDistricts, otherProvinces }: AssortmentFact, at: Happening): Promise<void> {
     await this.manager.query(
-      `INSERT INTO known_shelf (sales_point_id, product_id, available, told_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (sales_point_id, product_id) DO UPDATE SET available = EXCLUDED.available, told_at = EXCLUDED.told_at
-       WHERE known_shelf.told_at <= EXCLUDED.told_at`,
-      [salesPointId, productId, available, at.occurredAt],
+      `INSERT INTO known_assortment (sales_point_id, on_day, own_district, other_districts, other_provinces, told_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (sales_point_id, on_day) DO UPDATE SET own_district = EXCLUDED.own_district, other_districts = EXCLUDED.other_districts,
+         other_provinces = EXCLUDED.other_provinces, told_at = EXCLUDED.told_at
+       WHERE known_assortment.told_at <= EXCLUDED.told_at`,
+      [salesPointId, on, ownDistrict, otherDistricts, otherProvinces, at.occurredAt],
     )
   }
 

@@ -240,23 +240,54 @@ test('a district has a sales point when one was active on the deadline', async (
 })
 
 test('a shelf is mixed with a product of the district, of another district and of another province', async () => {
-  const { figureOf, commune, neighbour, far } = await aPlan()
-  const elsewhere = (await ground.aProvince()).communes[0]!.id
-  const [own, other, outside] = [await ground.aProduct(neighbour), await ground.aProduct(far), await ground.aProduct(elsewhere)]
-  const [mixed, plain] = [randomUUID(), randomUUID()]
-  for (const id of [mixed, plain]) await aPoint(commune, 'ACTIVE', '2024-05-01', id)
-  const shelve = (id: string, productId: string, available = 3) =>
-    ground.insert('known_shelf', { sales_point_id: id, product_id: productId, available, told_at: '2024-05-01T00:00:00Z' })
-  for (const { productId } of [own, other, outside]) await shelve(mixed, productId)
-  await shelve(plain, own.productId)
-  await shelve(plain, other.productId)
-  await shelve(plain, outside.productId, 0)
+  const { figureOf, commune } = await aPlan()
+  const [mixed, plain, unseen] = [randomUUID(), randomUUID(), randomUUID()]
+  for (const id of [mixed, plain, unseen]) await aPoint(commune, 'ACTIVE', '2024-05-01', id)
+  const count = (id: string, on: string, [own, other, outside]: readonly [number, number, number]) =>
+    ground.insert('known_assortment', {
+      sales_point_id: id,
+      on_day: on,
+      own_district: own,
+      other_districts: other,
+      other_provinces: outside,
+      told_at: '2024-05-01T00:00:00Z',
+    })
+  await count(mixed, '2024-05-02', [1, 0, 0])
+  await count(mixed, '2024-12-31', [5, 4, 1])
+  await count(mixed, '2025-01-01', [0, 0, 0])
+  await count(plain, '2024-05-02', [3, 2, 1])
+  await count(plain, '2024-12-30', [3, 2, 0])
 
-  expect(await figureOf('POINTS_WITH_MIXED_SHELF')).toEqual([1, 2])
+  expect(await figureOf('POINTS_WITH_MIXED_SHELF')).toEqual([1, 3])
 })
 
+test.each([
+  ['2024-05-31', 0],
+  ['2024-06-01', 1],
+  ['2024-08-31', 1],
+  ['2024-09-01', 0],
+  ['2024-11-30', 0],
+  ['2024-12-01', 1],
+  ['2024-12-31', 2],
+])(
+  'a point that was suspended in between counts on each day as it stood, as sales-points tells of coverage: on %s %i',
+  async (on, covered) => {
+    const { id, figureOf, commune, far } = await aPlan()
+    const point = randomUUID()
+    await aPoint(commune, 'APPROVED', '2024-05-01', point)
+    await aPoint(commune, 'ACTIVE', '2024-06-01', point)
+    await aPoint(commune, 'SUSPENDED', '2024-09-01', point)
+    await aPoint(commune, 'ACTIVE', '2024-12-01', point)
+    await aPoint(far, 'ACTIVE', '2024-12-31')
+
+    await database.query('UPDATE plan_target SET deadline = $2 WHERE plan_id = $1', [id, on])
+
+    expect(await figureOf('UNITS_WITH_SALES_POINT')).toEqual([covered, 2])
+  },
+)
+
 test('growth is met only when revenue and profit are both one and a half times as large', async () => {
-  const { figureOf, commune } = await aPlan()
+  const { id, figureOf, commune, officer } = await aPlan()
   const grown = async (business: object, later: { revenue?: number; profit?: number; sold?: number } = {}) => {
     const product = await ground.aProduct(commune)
     const dossier = await ground.aDossier(product, { plan_year: 2023, status: 'RECOGNISED', form: JSON.stringify({ business }) })
@@ -281,14 +312,25 @@ test('growth is met only when revenue and profit are both one and a half times a
     { year: 2021, revenue: 1, profit: 1 },
     { year: 2022, revenue: 100_000_000, profit: 20_000_000 },
   ]
-  await grown(form, { revenue: 150_000_000, profit: 30_000_000 })
+  const both = await grown(form, { revenue: 150_000_000, profit: 30_000_000, sold: 12_000_000 })
   await grown(form, { revenue: 149_999_999, profit: 30_000_000 })
   await grown(form, { revenue: 150_000_000, profit: 29_999_999 })
-  await grown(form, { sold: 900_000_000 })
+  const sold = await grown(form, { sold: 900_000_000 })
   await grown([], { revenue: 150_000_000, profit: 30_000_000 })
   await grown([{ year: 2022, revenue: 'nhiều', profit: 5 }])
 
   expect(await figureOf('GROWTH_AFTER_RECOGNITION')).toEqual([1, 4])
+  // what the points measured stands beside what was declared, and is said to be used only where nothing was declared
+  const { data } = await client.execute(officer, RECORDS, { id, first: 100 })
+  const { edges } = data!['planById'].targets.find(({ code }: { code: string }) => code === 'T11').records
+  const factsOf = ({ productId }: { productId: string }) =>
+    Object.fromEntries(
+      edges
+        .find(({ node }: { node: { id: string } }) => node.id === productId)
+        .node.facts.map(({ name, value }: { name: string; value: string }) => [name, value]),
+    )
+  expect(factsOf(both)).toMatchObject({ revenue: '150000000', revenueSource: 'DECLARED', measuredRevenue: '12000000' })
+  expect(factsOf(sold)).toMatchObject({ revenue: '900000000', revenueSource: 'MEASURED', measuredRevenue: '900000000' })
 })
 
 test('fairs count when held in the year, in the province or with its producers; campaigns abroad by themselves', async () => {
