@@ -60,7 +60,7 @@ export function createRegistry(unitOfWork: UnitOfWork, { manager, findSalesPoint
     reactions: [whenUnitAnnounced(keepUnits)],
     jobs: [
       every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
-      every(60, 'announce-assortments', () => announceAssortments.execute()),
+      every(5, 'announce-assortments', () => announceAssortments.execute()),
     ],
     announceAssortments,
     announceSalesPoints,

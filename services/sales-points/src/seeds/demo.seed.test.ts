@@ -53,10 +53,10 @@ test('the fish sauce of the journeys lies at four points, in the traced lot', as
 })
 
 test('every point carries goods of other districts and of other provinces', async () => {
-  const [{ poor }] = await database.query(`SELECT count(*)::int AS poor FROM sales_point s WHERE
-    NOT EXISTS (SELECT FROM stock_lot l JOIN product p ON p.id = l.product_id WHERE l.sales_point_id = s.id AND l.free > 0 AND p.origin_province_slug <> 'quang-nam-49')
+  const [{ poor }] = await database.query(`SELECT count(*)::int AS poor FROM sales_point s WHERE s.status = 'ACTIVE' AND
+    (NOT EXISTS (SELECT FROM stock_lot l JOIN product p ON p.id = l.product_id WHERE l.sales_point_id = s.id AND l.free > 0 AND p.origin_province_slug <> 'quang-nam-49')
     OR NOT EXISTS (SELECT FROM stock_lot l JOIN product p ON p.id = l.product_id WHERE l.sales_point_id = s.id AND l.free > 0
-                    AND p.origin_province_slug = 'quang-nam-49' AND p.origin_unit_id <> s.unit_id)`)
+                    AND p.origin_province_slug = 'quang-nam-49' AND p.origin_unit_id <> s.unit_id))`)
   expect(poor).toBe(0)
 })
 
@@ -95,7 +95,8 @@ test('all of it is announced: the last word on every shelf is what is for sale',
   expect(shelves.length).toBeGreaterThan(150)
   for (const { key, announced } of shelves) expect(said.get(key)).toBe(announced)
   expect((await eventsIn(database, GoodsReceivedV1)).length).toBeGreaterThan(shelves.length)
-  expect(await eventsIn(database, SaleRecordedV1)).toHaveLength(20)
+  const ofToday = (await eventsIn(database, SaleRecordedV1)).filter(({ at }) => at === clock().toISOString())
+  expect(ofToday).toHaveLength(20)
 })
 
 test('staff find a transfer to go on with in each direction, and one with something to resolve', async () => {
@@ -129,4 +130,32 @@ test('there is an order to pack and one that waits for its money, into an accoun
   expect(waiting).toMatchObject({ status: 'PLACED', allowedActions: ['RECORD_PAYMENT', 'CANCEL'] })
   expect(waiting.contactName).toContain('demo')
   expect(waiting.bankTransfer.payload).toContain('9999990110')
+})
+
+test('a point is found in each state of its life, and 18 of 18 districts had one on 31/12/2024', async () => {
+  const counts = await database.query('SELECT status, count(*)::int AS points FROM sales_point GROUP BY status ORDER BY status')
+  expect(counts).toEqual([
+    { status: 'ACTIVE', points: 20 },
+    { status: 'APPROVED', points: 1 },
+    { status: 'CLOSED', points: 1 },
+    { status: 'PROPOSED', points: 1 },
+    { status: 'SUSPENDED', points: 1 },
+    { status: 'UNDER_REVIEW', points: 1 },
+  ])
+  const coveredOn = async (day: string) =>
+    (
+      await database.query(
+        `SELECT count(DISTINCT p.unit_id)::int AS units FROM sales_point p CROSS JOIN LATERAL sales_point_step_on(p.id, $1) s WHERE s.to_status = 'ACTIVE'`,
+        [day],
+      )
+    )[0].units
+  expect([await coveredOn('2024-03-31'), await coveredOn('2024-09-30'), await coveredOn('2024-12-31')]).toEqual([6, 14, 18])
+})
+
+test('turnover has a past: the same months of this year and the last', async () => {
+  const months = await database.query(
+    `SELECT DISTINCT to_char(sold_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month FROM counter_sale WHERE sales_point_id = $1 ORDER BY month`,
+    [fixedId('sales-point', '502-1')],
+  )
+  expect(months.map(({ month }: { month: string }) => month)).toEqual(expect.arrayContaining(['2024-12', '2025-10', '2026-10', '2026-11']))
 })

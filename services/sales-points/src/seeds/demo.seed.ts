@@ -6,7 +6,9 @@ import type { Scene } from '@ocop/service-kit/service'
 import { createApplication, type SalesPointsApplication } from '../application.ts'
 import type { SalesPointKind } from '../capabilities/places/sales-point-kind.enum.ts'
 import { demoProducts, type DemoReceipt, demoReceipts } from './demo-goods.ts'
-import { DEMO_SALES_POINTS, DISTRICT_SLUGS, WEEKS } from './demo-sales-points.ts'
+import { seedHistory, seedStorm } from './demo-history.ts'
+import { seedLifecycle } from './demo-lifecycle.ts'
+import { DEMO_SALES_POINTS, DISTRICT_SLUGS, OPEN_SINCE, WEEKS } from './demo-sales-points.ts'
 import { seedOrders } from './demo-orders.ts'
 import { seedTransfers } from './demo-transfers.ts'
 
@@ -16,8 +18,6 @@ const DAY = 86_400_000
 const BEFORE_ALL_NEWS = '2000-01-01T00:00:00Z'
 /** Goods came in that long ago, so that some can have expired since. */
 const DAYS_ON_SHELF = 40
-/** Made up: within the plan year 2024, whose target is one point in each district. */
-const OPEN_SINCE = '2024-06-01'
 /** Where the exceptions lie that staff must see: goods that expire soon, that have expired, that are sold out. */
 const EXPIRING_AT = '502-1'
 const SOLD_OUT_AT = '519-1'
@@ -28,12 +28,19 @@ export async function seedDemo(
   { application, dataSource, clock }: Scene<unknown, SalesPointsApplication>,
 ): Promise<void> {
   const today = clock()
-  const earlier = await createApplication(dataSource, () => new Date(today.getTime() - DAYS_ON_SHELF * DAY))
+  let moment = today
+  const earlier = await createApplication(dataSource, () => moment)
+  const past = { application: earlier, today, at: (then: Date) => void (moment = then) }
   const dayIn = (days: number | null) => (days === null ? null : vietnamDay(new Date(today.getTime() + days * DAY)))
 
   for (const product of demoProducts) await application.rememberProduct.describe(transaction, product, BEFORE_ALL_NEWS)
+  for (const point of demoPoints()) await application.registerSalesPoint.execute(transaction, point, ACTOR)
+  const places = demoPoints().map(({ number }) => number)
+  await seedStorm(transaction, today)
+  await seedLifecycle(transaction, past)
+  await seedHistory(transaction, past, places)
+  past.at(new Date(today.getTime() - DAYS_ON_SHELF * DAY))
   for (const [place, point] of demoPoints().entries()) {
-    await application.registerSalesPoint.execute(transaction, point, ACTOR)
     const receipts = demoReceipts(point.number, place)
     const extras = point.number === EXPIRING_AT ? exceptions(receipts) : []
     for (const { product, expiresIn, lotCode, quantity } of [...receipts, ...extras]) {
@@ -51,7 +58,6 @@ export async function seedDemo(
     const lines = sold.map(({ product, lotCode, quantity }) => ({ productId: product.id, lotCode, quantity }))
     insist(await application.sellAtCounter.sell(transaction, { salesPointId: point.id, lines }, CLERK))
   }
-  const places = demoPoints().map(({ number }) => number)
   const receiptsAt = (number: string) => demoReceipts(number, places.indexOf(number))
   await seedTransfers(transaction, application, receiptsAt)
   await seedOrders(transaction, application, receiptsAt, today)
@@ -85,7 +91,7 @@ function demoPoints() {
         address,
         unitId,
         phone: null,
-        since: OPEN_SINCE,
+        since: OPEN_SINCE[number]!,
         latitude: Number(latitude),
         longitude: Number(longitude),
         openingHours: WEEKS[week],

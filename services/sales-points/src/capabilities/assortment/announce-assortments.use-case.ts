@@ -3,7 +3,7 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { AssortmentDaysRepository } from './assortment-days.repository.ts'
 
-const AT_ONCE = 20
+const AT_ONCE = 50
 const DAY = 86_400_000
 
 /** Tells the other services how many products of which origin lay on a shelf at the end of each day on which that changed. */

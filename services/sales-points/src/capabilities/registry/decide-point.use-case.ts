@@ -49,15 +49,19 @@ export class DecidePoint {
         const point = await this.#enter(transaction, decision.salesPointId, actor)
         const actions = await this.neighbours.readRegistry.actionsOf(point, actor, transaction.manager)
         if (!actions.includes(decision.action)) return this.#whyNot(transaction, point, decision, actor)
-        const refusal = await this.decide(transaction, point, decision, userId)
-        return refusal ?? (await this.neighbours.readRegistry.find(point.id, actor, transaction.manager))!
+        return this.decide(transaction, point, decision, userId)
       },
       async (id, { manager }) => (await this.neighbours.readRegistry.find(id, actor, manager))!,
     )
   }
 
   /** Takes the step on a locked point, whoever asks was let in before. */
-  async decide(transaction: Transaction, point: RegisteredPoint, decision: PointDecision, actorId: string): Promise<Refusal | undefined> {
+  async decide(
+    transaction: Transaction,
+    point: RegisteredPoint,
+    decision: PointDecision,
+    actorId: string,
+  ): Promise<RegisteredPoint | Refusal> {
     const { action, reason, decisionNumber } = decision
     const { to } = MOVES[action]
     const at = this.now()
@@ -71,7 +75,7 @@ export class DecidePoint {
     const subject = { subject: 'SalesPoint', subjectId: point.id } as const
     const after = { status: to, onDay, reason, decisionNumber }
     await transaction.audit.add({ actorId, action: 'decideSalesPoint', ...subject, before: { status: point.status }, after })
-    return undefined
+    return { ...point, status: to, since: onDay }
   }
 
   /** Answers to the checklist, by the office or who proposed the point. */
