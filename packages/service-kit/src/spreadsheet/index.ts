@@ -1,0 +1,1 @@
+export { readCells, type SpreadsheetLimits } from './read-cells.ts'
