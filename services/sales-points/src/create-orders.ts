@@ -24,6 +24,7 @@ import type { FindSalesPoints } from './capabilities/places/find-sales-points.us
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReserveGoods } from './capabilities/stock/reserve-goods.use-case.ts'
+import { createPayments } from './create-payments.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -46,24 +47,24 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
   const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now))
   const placeOrder = new PlaceOrder(unitOfWork, { findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
+  const serveOrder = new ServeOrder(unitOfWork, reserveGoods, now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
+  const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findPayeeAccounts, serveOrder }, now)
   return {
     resolvers: [
       new HoldBasketResolver(holdBasket),
       new PlaceOrderResolver(placeOrder, new CancelOrder(unitOfWork, endOrder)),
-      new ServeOrderResolver(new ServeOrder(unitOfWork, reserveGoods, now)),
+      new ServeOrderResolver(serveOrder),
       new ReadOrdersResolver(new ReadOrders(manager, enterSalesPoint), findSalesPoints, findPayeeAccounts),
       new OrderLineResolver(),
       new OfferPickupResolver(findPayeeAccounts, now),
       new SetPayeeAccountResolver(setPayeeAccount, findPayeeAccounts, enterSalesPoint),
+      ...payments.resolvers,
     ] as const,
     jobs: [
       every(5, 'expire-orders', () => expireOrders.execute()),
       every(HOUR, 'forget-order-contacts', () => expireOrders.forgetContacts()),
     ],
-    expireOrders,
-    holdBasket,
-    placeOrder,
-    setPayeeAccount,
+    useCases: { expireOrders, holdBasket, placeOrder, serveOrder, setPayeeAccount, ...payments.useCases },
   }
 }

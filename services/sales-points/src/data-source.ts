@@ -12,6 +12,7 @@ import { createConsignments1764440041000 } from './migrations/1764440041000-crea
 import { createSettlements1764440042000 } from './migrations/1764440042000-create-settlements.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
+import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 
@@ -33,6 +34,7 @@ export const migrations = [
   createSettlements1764440042000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
+  createBankCredits1764440060000,
   partitionLedger1764440080000,
   countAssortments1764440052000,
 ]

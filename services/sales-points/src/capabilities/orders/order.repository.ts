@@ -100,14 +100,9 @@ export class OrderRepository {
     const entries = Object.entries(change) as [keyof OrderChange, unknown][]
     const sets = entries.map(([name], index) => `${COLUMN[name]} = $${index + 2}`)
     await this.manager.query(`UPDATE customer_order SET ${sets.join(', ')} WHERE id = $1`, [id, ...entries.map(([, value]) => value)])
-    await this.manager.query('INSERT INTO order_step (order_id, what, by_kind, by_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id,
-      step.what,
-      step.byKind,
-      step.byId,
-      step.reason ?? null,
-      step.at,
-    ])
+    const { what, byKind, byId, reason = null, at } = step
+    const values = [id, what, byKind, byId, reason, at]
+    await this.manager.query('INSERT INTO order_step (order_id, what, by_kind, by_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6)', values)
   }
 
   ofCheckout(checkoutId: string): Promise<Order[]> {
@@ -129,6 +124,10 @@ export class OrderRepository {
         ORDER BY o.sequence DESC LIMIT $4`,
       [salesPointId, statuses, page.before, page.limit],
     )
+  }
+
+  findMany(ids: readonly string[]): Promise<Order[]> {
+    return this.#read('WHERE o.id = ANY($1)', [ids])
   }
 
   /** Takes names and numbers out of orders that ended before this moment; answers how many. */

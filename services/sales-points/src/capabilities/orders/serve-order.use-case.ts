@@ -23,14 +23,18 @@ export class ServeOrder {
 
   recordPayment(orderId: string, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'RECORD_PAYMENT', async (transaction, { order, userId }) => {
-      if (order.paidAt) return undefined
-      if (!actionsOf(order, 'SALES_POINT').includes('RECORD_PAYMENT')) return new NothingToRecord()
-      const paidAt = this.now()
-      const { pickupFrom, pickupTo, placedAt } = order
-      const waiting = { paymentMethod: 'BANK_TRANSFER', paidAt, pickupFrom: pickupFrom!, pickupTo: pickupTo!, placedAt: placedAt! } as const
-      await this.#step(transaction, order, { paidAt, actUntil: waitsUntil(waiting) }, { what: 'PAID', byId: userId })
-      return undefined
+      return order.paidAt ? undefined : this.pay(transaction, order, userId)
     })
+  }
+
+  /** Takes the money of a locked order as arrived, whoever asks was let in before. Answers why not. */
+  async pay(transaction: Transaction, order: Order, userId: string): Promise<NothingToRecord | undefined> {
+    if (!actionsOf(order, 'SALES_POINT').includes('RECORD_PAYMENT')) return new NothingToRecord()
+    const paidAt = this.now()
+    const { pickupFrom, pickupTo, placedAt } = order
+    const waiting = { paymentMethod: 'BANK_TRANSFER', paidAt, pickupFrom: pickupFrom!, pickupTo: pickupTo!, placedAt: placedAt! } as const
+    await this.#step(transaction, order, { paidAt, actUntil: waitsUntil(waiting) }, { what: 'PAID', byId: userId })
+    return undefined
   }
 
   markReady(orderId: string, actor: Actor): Promise<Order | Refusal> {

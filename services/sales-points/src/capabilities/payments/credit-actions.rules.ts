@@ -1,0 +1,44 @@
+import type { BankCreditAction, BankCreditState, BankStatementOutcome } from './bank-credit.enum.ts'
+
+interface Standing {
+  readonly state: BankCreditState
+  readonly toOrder: number
+  readonly givenBack: number
+  readonly decidedBy: string | null
+}
+
+const OUTCOME: Readonly<Record<BankCreditState, BankStatementOutcome>> = {
+  MATCHED: 'MATCHED',
+  TO_REVIEW: 'TO_REVIEW',
+  REFUND_OWED: 'TO_REVIEW',
+  UNKNOWN: 'UNKNOWN',
+  REFUNDED: 'SEEN_BEFORE',
+  NOT_OURS: 'SEEN_BEFORE',
+}
+
+/** What a row that was just kept is called in the summary. */
+export const outcomeOf = (state: BankCreditState): BankStatementOutcome => OUTCOME[state]
+
+/** What a manager may do about money next: money that pays an order stays there, for goods were given for it. */
+export function creditActions({ state, toOrder, givenBack, decidedBy }: Standing): BankCreditAction[] {
+  const isOpen = state === 'UNKNOWN' || state === 'TO_REVIEW' || state === 'REFUND_OWED'
+  if (isOpen) return toOrder > 0 ? ['REFUND'] : ['MATCH', 'REFUND', 'SET_ASIDE']
+  const canBeUndone = decidedBy !== null && (state === 'NOT_OURS' || givenBack > 0)
+  return canBeUndone ? ['UNDO'] : []
+}
+
+interface Matched {
+  readonly id: string
+  readonly amount: number
+}
+
+/** Fills the price of an order with the transfers, one after the other; what they are too much is owed back. */
+export function shareOut(credits: readonly Matched[], order: { readonly id: string; readonly total: number }) {
+  let missing = order.total
+  const placings = credits.map(({ id, amount }) => {
+    const toOrder = Math.min(amount, missing)
+    missing -= toOrder
+    return { id, orderId: order.id, reason: 'BY_HAND', toOrder, owedBack: amount - toOrder } as const
+  })
+  return { placings, missing }
+}
