@@ -1,4 +1,5 @@
 import type { BankCreditAction, BankCreditState, BankStatementOutcome } from './bank-credit.enum.ts'
+import { BankCreditDecided } from './payments.refusals.ts'
 
 interface Standing {
   readonly state: BankCreditState
@@ -25,6 +26,11 @@ export function creditActions({ state, toOrder, givenBack, decidedBy }: Standing
   if (isOpen) return toOrder > 0 ? ['REFUND'] : ['MATCH', 'REFUND', 'SET_ASIDE']
   const canBeUndone = decidedBy !== null && (state === 'NOT_OURS' || givenBack > 0)
   return canBeUndone ? ['UNDO'] : []
+}
+
+export function whyNotDecided(credits: readonly Standing[], action: BankCreditAction): BankCreditDecided | undefined {
+  const other = credits.find(credit => !creditActions(credit).includes(action))
+  return other && new BankCreditDecided(other.state)
 }
 
 interface Matched {

@@ -5,10 +5,9 @@ import type { Refusal } from '@ocop/service-kit/refusal'
 import { type FindPayableOrders, NothingToRecord, type Order, OrderNotInState } from '../orders/find-payable-orders.use-case.ts'
 import type { ServeOrder } from '../orders/serve-order.use-case.ts'
 import type { BankCredit, Placing } from './bank-credit.entity.ts'
-import type { BankCreditAction } from './bank-credit.enum.ts'
 import { BankCreditRepository } from './bank-credit.repository.ts'
-import { creditActions, shareOut } from './credit-actions.rules.ts'
-import { BankCreditDecided, BankCreditTooLittle } from './payments.refusals.ts'
+import { shareOut, whyNotDecided } from './credit-actions.rules.ts'
+import { BankCreditTooLittle } from './payments.refusals.ts'
 import type { SettleCredits } from './settle-credits.use-case.ts'
 
 interface Neighbours {
@@ -54,15 +53,14 @@ export class DecideCredits {
 
   async #match(entered: Entered, order: Order, acceptsLess: boolean): Promise<Refusal | undefined> {
     const { transaction, credits, userId } = entered
-    const refusal = whyNot(credits, 'MATCH') ?? (await this.#whyNotPaid(transaction, order))
+    const refusal = whyNotDecided(credits, 'MATCH') ?? (await this.#whyNotPaid(transaction, order))
     if (refusal) return refusal
     const { placings, missing } = shareOut(credits, order)
     if (missing > 0 && !acceptsLess) return new BankCreditTooLittle(missing)
     await this.#place(entered, placings)
     const unpayable = order.paidAt ? undefined : await this.neighbours.serveOrder.pay(transaction, order, userId)
-    if (unpayable) return unpayable
-    await this.neighbours.settleCredits.settle(transaction, order.id, userId)
-    return undefined
+    if (!unpayable) await this.neighbours.settleCredits.settle(transaction, order.id, userId)
+    return unpayable
   }
 
   /** The money, or what of it is too much, was sent back. */
@@ -70,10 +68,9 @@ export class DecideCredits {
     return this.#decide([creditId], actor, words, async entered => {
       const [credit] = entered.credits as [BankCredit]
       if (credit.givenBack > 0) return undefined
-      const refusal = whyNot([credit], 'REFUND')
+      const refusal = whyNotDecided([credit], 'REFUND')
       if (refusal) return refusal
-      const { id, orderId, toOrder, amount, reason } = credit
-      await this.#place(entered, [{ id, orderId, reason, toOrder, givenBack: amount - toOrder }])
+      await this.#place(entered, [{ ...where(credit), givenBack: credit.amount - credit.toOrder }])
       return undefined
     })
   }
@@ -83,7 +80,7 @@ export class DecideCredits {
     return this.#decide([creditId], actor, words, async entered => {
       const [credit] = entered.credits as [BankCredit]
       if (credit.state === 'NOT_OURS') return undefined
-      const refusal = whyNot([credit], 'SET_ASIDE')
+      const refusal = whyNotDecided([credit], 'SET_ASIDE')
       if (refusal) return refusal
       await this.#place(entered, [{ id: credit.id, orderId: null, reason: 'BY_HAND', notOurs: credit.amount }])
       return undefined
@@ -95,10 +92,9 @@ export class DecideCredits {
     return this.#decide([creditId], actor, {}, async entered => {
       const { transaction, userId } = entered
       const [credit] = entered.credits as [BankCredit]
-      const refusal = whyNot([credit], 'UNDO')
+      const refusal = whyNotDecided([credit], 'UNDO')
       if (refusal) return refusal
-      const { id, orderId, toOrder, givenBack, reason } = credit
-      if (toOrder > 0) await this.#place(entered, [{ id, orderId, reason, toOrder, owedBack: givenBack }])
+      if (credit.toOrder > 0) await this.#place(entered, [{ ...where(credit), owedBack: credit.givenBack }])
       else await this.neighbours.settleCredits.execute(transaction, credit.salesPointId, [credit], userId)
       return undefined
     })
@@ -144,12 +140,8 @@ export class DecideCredits {
   }
 }
 
+const where = ({ id, orderId, reason, toOrder }: BankCredit) => ({ id, orderId, reason, toOrder })
 const stateOf = ({ id, state }: BankCredit) => ({ id, state })
-
-const whyNot = (credits: readonly BankCredit[], action: BankCreditAction): BankCreditDecided | undefined => {
-  const other = credits.find(credit => !creditActions(credit).includes(action))
-  return other && new BankCreditDecided(other.state)
-}
 
 function noteOf({ note: words }: Words): string | null {
   const note = words?.trim() || null
