@@ -50,6 +50,7 @@ test.each<[string, Partial<TillEntry>, string | undefined]>([
   ['a sale of nothing', { lines: [] }, 'lines'],
   ['no units', { lines: [{ ...line, quantity: 0 }] }, 'lines'],
   ['a negative price', { lines: [{ ...line, unitPrice: -1 }] }, 'lines'],
+  ['a lot code that no label carries', { lines: [{ ...line, lotCode: 'lô 1' }] }, 'lines'],
   ['the same lot twice', { lines: [line, line] }, 'lines'],
   ['two prices for one product', { lines: [line, { ...line, lotCode: null, unitPrice: 1 }] }, 'lines'],
   ['more money than there is', { lines: [{ ...line, quantity: 1_000_000_000, unitPrice: 10_000_000 }], cash: null }, 'lines'],

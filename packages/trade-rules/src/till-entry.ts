@@ -1,3 +1,5 @@
+import { isCharacterSet82 } from './character-set.ts'
+
 /** One numbered line in the journal of a till: a sale, a number that was cancelled before it was sent, or money counted. */
 export interface TillEntry {
   readonly tillId: string
@@ -34,6 +36,7 @@ export interface TillLine {
 const LARGEST = 1_000_000_000
 const MOST_LINES = 100
 const LONGEST_NOTE = 500
+const LONGEST_LOT = 20
 
 /** The one text of an entry, which the device signs and the service checks: a JSON list in this order, without spaces. */
 export function tillEntryText({ tillId, id, counter, at, sellerId, kind, lines, paymentMethod, cash, note }: TillEntry): string {
@@ -71,12 +74,13 @@ function brokenElsewhere({ kind, lines, paymentMethod, cash }: TillEntry) {
 function areLines(lines: readonly TillLine[]): boolean {
   const goods = new Set(lines.map(({ productId, lotCode }) => JSON.stringify([productId, lotCode])))
   const prices = new Set(lines.map(({ productId, unitPrice }) => `${productId}:${unitPrice}`))
-  const isSound = lines.every(({ quantity, unitPrice }) => isWhole(quantity, 1) && isMoney(unitPrice))
+  const isSound = lines.every(({ lotCode, quantity, unitPrice }) => isLot(lotCode) && isWhole(quantity, 1) && isMoney(unitPrice))
   const isOnce = goods.size === lines.length && prices.size === new Set(lines.map(({ productId }) => productId)).size
   return lines.length > 0 && lines.length <= MOST_LINES && isSound && isOnce && Number.isSafeInteger(tillTotal(lines))
 }
 
 const isPaid = ({ paymentMethod, cash, lines }: TillEntry) =>
   cash === null || (paymentMethod === 'CASH' && isMoney(cash) && cash >= tillTotal(lines))
+const isLot = (code: string | null) => code === null || (code.length > 0 && code.length <= LONGEST_LOT && isCharacterSet82(code))
 const isWhole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least && value <= LARGEST
 const isMoney = (value: number | null) => value !== null && Number.isSafeInteger(value) && value >= 0

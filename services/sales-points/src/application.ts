@@ -7,12 +7,6 @@ import { ReadAvailabilityResolver } from './capabilities/availability/read-avail
 import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
 import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
 import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availability/read-shelf.resolver.ts'
-import { CounterSaleLineResolver, ListCounterSalesResolver } from './capabilities/counter-sales/list-counter-sales.resolver.ts'
-import { ListCounterSales } from './capabilities/counter-sales/list-counter-sales.use-case.ts'
-import { SellAtCounterResolver } from './capabilities/counter-sales/sell-at-counter.resolver.ts'
-import { SellAtCounter } from './capabilities/counter-sales/sell-at-counter.use-case.ts'
-import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-counter-sale.resolver.ts'
-import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -32,7 +26,9 @@ import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
 import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
+import { createAnnouncements } from './create-announcements.ts'
 import { createConsignments } from './create-consignments.ts'
+import { createCounter } from './create-counter.ts'
 import { createCorrections } from './create-corrections.ts'
 import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
@@ -43,7 +39,6 @@ import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
 import { whenRecognitionChanged } from './reactions/when-recognition-changed.ts'
 
-const TEN_MINUTES = 600
 const HOUR = 3_600
 /** What main is told by its environment. */
 const UNLESS_TOLD: LedgerSettings = { LEDGER_ARCHIVE_DIR: '.data/ledger-archive' }
@@ -65,7 +60,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
-  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods }, now)
+  const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const ledger = createLedger(unitOfWork, manager, settings, now)
@@ -89,10 +84,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       new ReadStockResolver(readStock, now),
       new ReadStockMovementsResolver(readStock),
       new ReceiveGoodsResolver(receiveGoods, now),
-      new SellAtCounterResolver(sellAtCounter),
-      new UndoCounterSaleResolver(new UndoCounterSale(unitOfWork, { enterSalesPoint, moveGoods }, now)),
-      new ListCounterSalesResolver(new ListCounterSales(manager, enterSalesPoint), findSalesPoints),
-      new CounterSaleLineResolver(),
+      ...counter.resolvers,
       ...createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now).resolvers,
       ...orders.resolvers,
       ...transfers.resolvers,
@@ -122,10 +114,10 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...registry.reactions,
     ],
     jobs: [
-      every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       ...registry.jobs,
       ...orders.jobs,
       ...ledger.jobs,
+      ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
     checkLedger: ledger.checkLedger,
@@ -136,7 +128,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,
-    sellAtCounter,
+    sellAtCounter: counter.sellAtCounter,
     rememberProduct,
     registerSalesPoint: registry.registerSalesPoint,
   }

@@ -7,6 +7,7 @@ import { announceSalesPoints1764440005000 } from './migrations/1764440005000-ann
 import { reserveStock1764440010000 } from './migrations/1764440010000-reserve-stock.ts'
 import { createOrders1764440011000 } from './migrations/1764440011000-create-orders.ts'
 import { createTransfers1764440020000 } from './migrations/1764440020000-create-transfers.ts'
+import { createTills1764440030000 } from './migrations/1764440030000-create-tills.ts'
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 import { createSettlements1764440042000 } from './migrations/1764440042000-create-settlements.ts'
@@ -15,6 +16,7 @@ import { loadChecklists1764440051000 } from './migrations/1764440051000-load-che
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
+import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -29,6 +31,7 @@ export const migrations = [
   reserveStock1764440010000,
   createOrders1764440011000,
   createTransfers1764440020000,
+  createTills1764440030000,
   ownLots1764440040000,
   createConsignments1764440041000,
   createSettlements1764440042000,
@@ -37,4 +40,5 @@ export const migrations = [
   createBankCredits1764440060000,
   partitionLedger1764440080000,
   countAssortments1764440052000,
+  announceOrders1764440070000,
 ]

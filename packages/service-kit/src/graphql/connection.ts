@@ -76,6 +76,8 @@ const PART = {
   text: (value: unknown) => typeof value === 'string',
   uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
   moment: (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  /** A bigint that the database counts by itself. */
+  sequence: (value: unknown) => typeof value === 'string' && /^\d{1,18}$/.test(value),
   any: (value: unknown) => typeof value === 'string' || typeof value === 'number',
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { SaleRecordedV1 } from '@ocop/contracts'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
@@ -10,6 +9,7 @@ import { LARGEST_QUANTITY, ProductNotKnown, SalesPointNotActive } from '../stock
 import type { TakeGoods } from '../stock/take-goods.use-case.ts'
 import { pricedLines } from './counter-sale.rules.ts'
 import { type CounterSale, CounterSaleRepository } from './counter-sale.repository.ts'
+import type { RecordSale } from './record-sale.use-case.ts'
 
 interface SoldLine {
   readonly productId: string
@@ -27,6 +27,7 @@ interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
   readonly takeGoods: TakeGoods
+  readonly recordSale: RecordSale
 }
 
 const ACTION = 'sell at this sales point'
@@ -60,10 +61,9 @@ export class SellAtCounter {
     { salesPointId, lines }: Omit<SellAtCounterCommand, 'idempotencyKey'>,
     userId: string,
   ): Promise<CounterSale | Refusal> {
-    const { manager, outbox, audit } = transaction
     const { findKnownProducts, takeGoods } = this.neighbours
     const products = await findKnownProducts.execute(
-      manager,
+      transaction.manager,
       lines.map(line => line.productId),
     )
     if (lines.some(line => !products.has(line.productId))) return new ProductNotKnown()
@@ -74,19 +74,8 @@ export class SellAtCounter {
     const priced = pricedLines(picked, productId => products.get(productId)!.price)
     if (priced instanceof Refusal) return priced
 
-    const soldAt = this.now()
-    const sale: CounterSale = { id, salesPointId, soldBy: userId, soldAt, undoneAt: null, undoReason: null, lines: priced }
-    await new CounterSaleRepository(manager).add(sale)
-    const announced = priced.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
-    await outbox.add(SaleRecordedV1, salesPointId, { saleId: id, salesPointId, lines: announced, at: soldAt.toISOString() })
-    await audit.add({
-      actorId: userId,
-      action: 'sellAtCounter',
-      subject: 'CounterSale',
-      subjectId: id,
-      after: { salesPointId, lines: priced },
-    })
-    return sale
+    const sale = { id, salesPointId, soldBy: userId, soldAt: this.now(), lines: priced }
+    return this.neighbours.recordSale.execute(transaction, sale, 'sellAtCounter')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
+import { announceOrder } from '../announcements/announce-order.use-case.ts'
 import type { ReserveGoods } from '../stock/reserve-goods.use-case.ts'
 import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
@@ -27,5 +28,6 @@ export class EndOrder {
     const at = this.now()
     const step = { what: status, byKind, byId, at, ...(reason === undefined ? {} : { reason }) }
     await new OrderRepository(transaction.manager).change(order.id, { status, actUntil: null, endedAt: at }, step)
+    if (order.placedAt) await announceOrder(transaction, order, { what: status, byKind, at, actUntil: null })
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import { announceOrder } from '../announcements/announce-order.use-case.ts'
 import type { FindPayeeAccounts } from '../payees/find-payee-accounts.use-case.ts'
 import { type FindOpenPoints, slotAt } from '../places/find-open-points.use-case.ts'
 import { enterOrder } from './enter-order.use-case.ts'
@@ -51,6 +52,7 @@ export class PlaceOrder {
     const placed = { paymentMethod, pickupFrom: slot.from, pickupTo: slot.to, placedAt }
     const change = { ...placed, status: 'PLACED', contactName, contactPhone, actUntil: waitsUntil({ ...placed, paidAt: null }) } as const
     await orders.change(order.id, change, { what: 'PLACED', byKind: 'CUSTOMER', byId: userId, at: placedAt })
+    await announceOrder(transaction, order, { what: 'PLACED', byKind: 'CUSTOMER', at: placedAt, actUntil: change.actUntil })
     return (await orders.find(order.id))!
   }
 

@@ -3,6 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import type { Actor } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
+import { announceOrder } from '../announcements/announce-order.use-case.ts'
 import type { ReserveGoods } from '../stock/reserve-goods.use-case.ts'
 import { actionsOf, enterOrder } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
@@ -96,12 +97,15 @@ export class ServeOrder {
   }
 
   async #step(
-    { manager }: Transaction,
-    { id }: Order,
+    transaction: Transaction,
+    order: Order,
     change: Parameters<OrderRepository['change']>[1],
     { what, byId }: { what: 'PAID' | 'READY' | 'HANDED_OVER' | 'REFUNDED'; byId: string },
   ): Promise<void> {
-    await new OrderRepository(manager).change(id, change, { what, byKind: 'SALES_POINT', byId, at: this.now() })
+    const at = this.now()
+    await new OrderRepository(transaction.manager).change(order.id, change, { what, byKind: 'SALES_POINT', byId, at })
+    const { actUntil = order.actUntil } = change
+    await announceOrder(transaction, order, { what, byKind: 'SALES_POINT', at, actUntil })
   }
 }
 

@@ -7,4 +7,13 @@ export class FindKnownProducts {
     const products = await new ProductRepository(manager).findKnown(ids)
     return new Map(products.map(product => [product.id, product]))
   }
+
+  /** The products among the ids that were ever published, by id: what was sold may have been withdrawn since. */
+  async ever(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, KnownProduct & { readonly isWithdrawn: boolean }>> {
+    const products = await new ProductRepository(manager).findEver(ids)
+    return new Map(products.map(product => [product.id, product]))
+  }
 }

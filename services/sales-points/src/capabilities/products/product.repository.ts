@@ -82,6 +82,15 @@ export class ProductRepository {
     )
   }
 
+  /** The products among these that were ever announced, withdrawn ones too. */
+  async findEver(ids: readonly string[]): Promise<(KnownProduct & { readonly isWithdrawn: boolean })[]> {
+    return this.manager.query(
+      `SELECT id, name, unit, price::float8 AS price, is_alcohol AS "isAlcohol", is_withdrawn AS "isWithdrawn" FROM product
+        WHERE id = ANY($1) AND name IS NOT NULL`,
+      [ids],
+    )
+  }
+
   /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
     const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(

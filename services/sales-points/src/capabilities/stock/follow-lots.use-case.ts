@@ -1,5 +1,6 @@
 import type { Transaction } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
+import { announceRecall } from '../announcements/announce-goods.use-case.ts'
 import type { AnnounceShelves } from './announce-shelves.use-case.ts'
 import { LotMemoryRepository, type Recall } from './lot-memory.repository.ts'
 
@@ -14,6 +15,7 @@ export class FollowLots {
   async openRecall(transaction: Transaction, recall: Recall): Promise<void> {
     await new LotMemoryRepository(transaction.manager).openRecall(recall)
     await this.#audit(transaction, 'blockRecalledLot', recall)
+    await announceRecall(transaction, recall)
   }
 
   async closeRecall(transaction: Transaction, recall: Recall): Promise<void> {

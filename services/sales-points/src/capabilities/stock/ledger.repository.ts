@@ -79,14 +79,14 @@ export class LedgerRepository {
     )
   }
 
-  /** Records the movements, all or none, in a fixed order; each has a cause of its own. */
+  /** Records the movements, all or none, in a fixed order, what comes to a lot before what goes; each has a cause of its own. */
   record(movements: readonly (NewMovement & MovementCause)[], at: Date): Promise<StockMovement[]> {
     const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
     return this.manager.query(
       `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
        SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
          FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
-        ORDER BY n."salesPointId", n."productId", n."lotCode"
+        ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC
        RETURNING ${COLUMNS}`,
       [JSON.stringify(rows), at],
     )

@@ -74,7 +74,8 @@ export class StockMovementType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, where a reason is asked for: the `AdjustmentReason`, or the words given for undoing. Else null.',
+    description:
+      'Why, where a reason is asked for: the `AdjustmentReason`, `SOLD_UNSEEN` for units that a till sold and the books did not have, `BOOKED_SINCE` when such units are taken off again, or the words given for undoing. Else null.',
   })
   reason!: string | null
 

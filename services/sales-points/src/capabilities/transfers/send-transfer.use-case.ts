@@ -2,6 +2,7 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import { announceTransfer } from '../announcements/announce-goods.use-case.ts'
 import type { FindTerms } from '../consignments/find-terms.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { type MoveGoods, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
@@ -84,7 +85,9 @@ export class SendTransfer {
     const owners = new Set(lines.flatMap(({ ownerId }) => ownerId ?? []))
     if (!(await this.#mayHold(transaction, transfer.toPointId, owners))) return new ConsignedGoodsStay()
     await new TransferGoodsRepository(transaction.manager).replaceLines(transfer.id, lines)
-    return takeStep.record(transaction, transfer, 'IN_TRANSIT', { kind: 'DISPATCHED', actorId, at: this.now() })
+    const at = this.now()
+    await announceTransfer(transaction, transfer, at)
+    return takeStep.record(transaction, transfer, 'IN_TRANSIT', { kind: 'DISPATCHED', actorId, at })
   }
 
   async #whyClosed({ manager }: Transaction, { fromPointId, toPointId }: Transfer): Promise<Refusal | undefined> {
