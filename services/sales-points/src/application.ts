@@ -118,6 +118,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...orders.jobs,
       ...ledger.jobs,
       ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
+      ...consignments.jobs,
       every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
     ],
     checkLedger: ledger.checkLedger,

@@ -11,6 +11,7 @@ import { createTills1764440030000 } from './migrations/1764440030000-create-till
 import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 import { createSettlements1764440042000 } from './migrations/1764440042000-create-settlements.ts'
+import { createSalesNotices1764440043000 } from './migrations/1764440043000-create-sales-notices.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
@@ -35,6 +36,7 @@ export const migrations = [
   ownLots1764440040000,
   createConsignments1764440041000,
   createSettlements1764440042000,
+  createSalesNotices1764440043000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
   createBankCredits1764440060000,

@@ -1,3 +1,4 @@
+import { startOfVietnamDay } from '@ocop/service-kit/clock'
 import type { EntityManager } from 'typeorm'
 import type { QuantityUnit } from '../products/quantity-unit.enum.ts'
 
@@ -24,6 +25,11 @@ export interface ProducerHolding {
   readonly unit: QuantityUnit
   readonly onHand: number
   readonly available: number
+  /** The part of `onHand` that is the producer's own. */
+  readonly consigned: number
+  /** Less what came back. */
+  readonly soldToday: number
+  readonly soldThisMonth: number
 }
 
 interface Place {
@@ -95,15 +101,19 @@ export class AvailabilityRepository {
   /** Each producer's goods by point and product, at most `first` each. */
   listOfProducers(producerIds: readonly string[], first: number): Promise<ProducerHolding[]> {
     return this.manager.query(
-      `SELECT k.id AS "producerId", h.* FROM unnest($2::uuid[]) AS k(id)
+      `SELECT k.id AS "producerId", h.*, coalesce(m.today, 0)::int AS "soldToday", coalesce(m.month, 0)::int AS "soldThisMonth" FROM unnest($2::uuid[]) AS k(id)
         CROSS JOIN LATERAL (
           SELECT s.id AS "salesPointId", l.product_id AS "productId", l.unit, least(sum(l.on_hand), 2147483647)::int AS "onHand",
-                 least(coalesce(sum(l.free) FILTER (WHERE ${ON_SALE}), 0), 2147483647)::int AS available, s.slug, l.folded
+                 least(coalesce(sum(l.free) FILTER (WHERE ${ON_SALE}), 0), 2147483647)::int AS available,
+                 least(coalesce(sum(l.on_hand) FILTER (WHERE l.owner_id IS NOT NULL), 0), 2147483647)::int AS consigned, s.slug, l.folded
             FROM product p JOIN stock_lot l ON l.product_id = p.id JOIN sales_point s ON s.id = l.sales_point_id
            WHERE p.producer_id = k.id AND s.status = 'ACTIVE' AND l.on_hand > 0
            GROUP BY s.id, l.product_id, l.unit, l.folded ORDER BY s.slug, l.folded, l.product_id LIMIT $3) h
+        CROSS JOIN LATERAL (
+          SELECT -sum(m.quantity) FILTER (WHERE m.occurred_at >= $4) AS today, -sum(m.quantity) AS month FROM stock_movement m
+           WHERE m.sales_point_id = h."salesPointId" AND m.product_id = h."productId" AND m.kind IN ('SOLD', 'RETURNED') AND m.occurred_at >= $5) m
         ORDER BY h.slug, h.folded, h."productId"`,
-      [this.today, producerIds, first],
+      [this.today, producerIds, first, startOfVietnamDay(this.today), startOfVietnamDay(`${this.today.slice(0, 7)}-01`)],
     )
   }
 }

@@ -61,6 +61,15 @@ export class ProducerShelfType {
   @Field(() => Int, { description: 'What the public can buy of it.' })
   available!: number
 
+  @Field(() => Int, { description: 'The part of `onHand` that lies there on consignment and is the producer’s own.' })
+  consigned!: number
+
+  @Field(() => Int, { description: 'Sold today (in Vietnam), less what came back.' })
+  soldToday!: number
+
+  @Field(() => Int, { description: 'Sold in this calendar month (in Vietnam), less what came back.' })
+  soldThisMonth!: number
+
   @Field(() => QuantityUnit)
   unit!: QuantityUnit
 
