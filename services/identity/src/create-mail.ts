@@ -5,9 +5,12 @@ import type { Accounts } from './application.ts'
 import { WriteInvitation } from './capabilities/invitations/write-invitation.use-case.ts'
 import { OrderReminders } from './capabilities/reminders/order-reminders.use-case.ts'
 import { WriteReminder } from './capabilities/reminders/write-reminder.use-case.ts'
+import { OrderSalesLetters } from './capabilities/sales-letters/order-sales-letters.use-case.ts'
+import { WriteSalesLetter } from './capabilities/sales-letters/write-sales-letter.use-case.ts'
 import { WriteSignInLetter } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
 import type { Settings } from './environment.ts'
 import { whenDeadlineNoticed } from './reactions/when-deadline-noticed.ts'
+import { whenSalesNoticed } from './reactions/when-sales-noticed.ts'
 
 /** All that is written to people: the part of the service that has their addresses. */
 export function createMail(dataSource: DataSource, clock: Clock, settings: Settings, accounts: Accounts) {
@@ -16,7 +19,8 @@ export function createMail(dataSource: DataSource, clock: Clock, settings: Setti
     SIGN_IN_LINK: new WriteSignInLetter(dataSource, findUsers, makeSignInLink),
     INVITATION: new WriteInvitation(dataSource, findOrganizations, settings.PUBLIC_URL, clock),
     DEADLINE_REMINDER: new WriteReminder(findUsers, listMemberships, settings.PUBLIC_URL),
+    SALES_NOTICE: new WriteSalesLetter(findUsers, listMemberships, settings.PUBLIC_URL),
   }
   const mail = new DeliverLetters(dataSource, writers, new SendLetter(settings), clock)
-  return { mail, reactions: [whenDeadlineNoticed(new OrderReminders(mail, clock))] }
+  return { mail, reactions: [whenDeadlineNoticed(new OrderReminders(mail, clock)), whenSalesNoticed(new OrderSalesLetters(mail, clock))] }
 }

@@ -53,7 +53,9 @@ export class CoveredUnitType {
   }
 }
 
-@ObjectType('SalesPointCoverage', { description: 'Which units of a province had an active sales point on a day: target T9 of the plan, for any day.' })
+@ObjectType('SalesPointCoverage', {
+  description: 'Which units of a province had an active sales point on a day: target T9 of the plan, for any day.',
+})
 export class SalesPointCoverageType {
   @Field(() => LocalDate, { description: 'The day on which the points were active.' })
   on!: string

@@ -97,7 +97,14 @@ test('since July 2025 communes are counted, and the districts of old when they a
 })
 
 test('each unit names its points, the longest active first, and since when it is covered', async () => {
-  await aPointIn(land.two, [['2024-03-01', 'ACTIVE'], ['2024-04-01', 'CLOSED']], 'Đã đóng')
+  await aPointIn(
+    land.two,
+    [
+      ['2024-03-01', 'ACTIVE'],
+      ['2024-04-01', 'CLOSED'],
+    ],
+    'Đã đóng',
+  )
   await aPointIn(land.two, [['2024-03-15', 'ACTIVE']], 'Mới')
   await aPointIn(land.two, [['2024-02-01', 'ACTIVE']], 'Cũ')
 
