@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer, request as httpRequest } from 'node:http'
+import { createServer, get, type IncomingMessage, request as httpRequest } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Route } from '@ocop/service-kit/http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LIMITS } from './policies/limits.ts'
 import { aGateway, type AGateway, supergraphOf } from './testing/a-gateway.ts'
 import { aCatalog } from './testing/a-catalog.ts'
 import { someSalesPoints } from './testing/some-sales-points.ts'
@@ -82,6 +83,8 @@ describe('a bad day', () => {
           paperBytes: 1_000,
           deadline: 6_000,
           paperDeadline: 6_000,
+          streams: 1,
+          streamDeadline: 6_000,
           serviceTimeout: 2_000,
         },
       },
@@ -281,6 +284,28 @@ describe('by HTTP', () => {
     expect([await keys.text(), keys.headers.get('access-control-allow-origin')]).toEqual(['keys for null', '*'])
     await other.stop()
     await programme.stop()
+  })
+
+  test('an inbox stays open, more than a few do not, and stopping waits for none', async () => {
+    const other = await aGateway([catalog, salesPoints], { policies: { limits: { ...LIMITS, streams: 2 } } })
+    const authorization = `Bearer ${await other.identity.token({ userId: 'An' })}`
+    const listen = async () => {
+      const call = get(`${other.url}/notices/stream`, { headers: { authorization, 'last-event-id': '7' }, agent: false })
+      const [response] = (await once(call, 'response')) as [IncomingMessage]
+      return response.setEncoding('utf8')
+    }
+    const [one, two, three] = [await listen(), await listen(), await listen()]
+    expect([one.statusCode, two.statusCode, three.statusCode]).toEqual([200, 200, 503])
+    expect(one.headers['content-type']).toBe('text/event-stream')
+    expect(await once(one, 'data')).toEqual(['from 7\n\n'])
+    one.on('error', () => undefined)
+    one.destroy()
+    await vi.waitFor(async () => expect((await listen()).statusCode).toBe(200))
+    const ended = new Promise(resolve => two.on('error', () => undefined).on('close', resolve))
+    const begun = performance.now()
+    await other.stop()
+    await ended
+    expect(performance.now() - begun).toBeLessThan(9_000)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { drain } from '@ocop/service-kit/http/drain'
 import { findPlanner, type Planner } from './engine/find-planner.ts'
 import { startReloading } from './engine/reloading-engine.ts'
@@ -45,6 +45,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const engine = await startReloading(supergraph => startProtected({ supergraph, planner, send, policies }), loaded)
   const unwatch = watchSupergraph({ file, loaded, every }, engine, logger)
   let isStopping = false
+  const streams = new Set<ServerResponse>()
   const front = {
     engine,
     policies,
@@ -52,6 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     gatewaySecret,
     verifyToken: createVerifyToken(addresses['identity']!, clock),
     askReadiness: createAskReadiness(addresses, () => clock().getTime()),
+    streams,
     isStopping: () => isStopping,
   }
   const server = createServer((request, response) => void answerRequest(front, request, response))
@@ -65,6 +67,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async stop() {
       isStopping = true
       unwatch()
+      for (const stream of streams) stream.destroy()
       await drain(server)
       await engine.stop()
       await policies.rateLimiter.stop()

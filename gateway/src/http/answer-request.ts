@@ -21,6 +21,8 @@ export interface Front {
   readonly addresses: ServiceAddresses
   readonly gatewaySecret: string
   readonly askReadiness: () => Promise<ServiceStates>
+  /** Answers that go on until somebody ends them. */
+  readonly streams: Set<ServerResponse>
   /** True once the gateway takes no new work: whoever balances loads should look elsewhere. */
   readonly isStopping: () => boolean
 }
@@ -64,7 +66,7 @@ const toPapers: Road = async (front, trace, request, response) => {
   const { verifyToken, policies } = front
   const asker = await identify(request, trace, verifyToken, policies)
   const deadline = policies.clock().getTime() + policies.limits.paperDeadline
-  return pass('programme', front, { asker: { ...asker, deadline }, request, response }, policies.limits.paperBytes)
+  return pass('programme', front, { asker: { ...asker, deadline }, request, response }, { largestBytes: policies.limits.paperBytes })
 }
 
 /** The address is the secret; whoever has it is nobody in particular. */
@@ -90,6 +92,20 @@ const toCertificateKeys: Road = (front, trace, request, response) =>
 const toKeys: Road = (front, trace, request, response) =>
   pass('identity', front, { asker: asVisitor(request, trace, front.policies), request, response })
 
+/** A person's inbox as it changes. When too many are open already, whoever asks looks from time to time. */
+const toNotices: Road = async (front, trace, request, response) => {
+  const { policies, streams, verifyToken } = front
+  const asker = await identify(request, trace, verifyToken, policies)
+  await limitRequests(asker, policies)
+  if (streams.size >= policies.limits.streams) return sendRefusal(response, TOO_MANY_STREAMS)
+  streams.add(response)
+  response.once('close', () => streams.delete(response))
+  const deadline = policies.clock().getTime() + policies.limits.streamDeadline
+  return pass('identity', front, { asker: { ...asker, deadline }, request, response }, { isLong: true })
+}
+
+const TOO_MANY_STREAMS = { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'Too many are listening. Ask from time to time instead.' }
+
 const toHealth: Road = async (_front, _trace, _request, response) => sendJson(response, 200, { status: 'alive' })
 
 /** Ready means: the graph is loaded and new work is welcome. A service that is down takes its fields away, not the whole gateway. */
@@ -111,6 +127,7 @@ const ROADS: readonly (readonly [path: string, road: Road, methods?: readonly st
   ['/reports/', toReports, ['GET', 'HEAD']],
   ['/calendar/', toCalendars, ['GET', 'HEAD']],
   ['/documents/', toDocuments, ['GET', 'HEAD']],
+  ['/notices/stream', toNotices, ['GET']],
   ['/.well-known/jwks.json', toKeys, ['GET']],
   ['/.well-known/ocop-certificate-keys.json', toCertificateKeys, ['GET']],
   ['/readyz', toReadiness],
@@ -121,9 +138,9 @@ function pass(
   service: string,
   { addresses, gatewaySecret, policies }: Front,
   exchange: Exchange,
-  largestBytes: number = policies.limits.mediaBytes,
+  { largestBytes = policies.limits.mediaBytes, isLong = false }: { readonly largestBytes?: number; readonly isLong?: boolean } = {},
 ): Promise<void> {
   const address = findAddress(addresses, service)
   if (!address) throw new Error(`no address for the service "${service}"`)
-  return passThrough(address, exchange, { gatewaySecret, clock: policies.clock, largestBytes })
+  return passThrough(address, exchange, { gatewaySecret, clock: policies.clock, largestBytes, isLong })
 }

@@ -10,11 +10,23 @@ export interface PassThroughOptions {
   readonly clock: Clock
   /** Largest body that is passed on. */
   readonly largestBytes: number
+  /** Answers that go on for minutes: they must not use up the connections that others wait for. */
+  readonly isLong?: boolean
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 30_000 })
+const longAgent = new Agent({ keepAlive: false, timeout: 60_000 })
 
-const FROM_CLIENT = ['content-type', 'content-length', 'if-none-match', 'if-modified-since', 'range', 'accept', 'accept-language']
+const FROM_CLIENT = [
+  'content-type',
+  'content-length',
+  'if-none-match',
+  'if-modified-since',
+  'range',
+  'accept',
+  'accept-language',
+  'last-event-id',
+]
 const FROM_SERVICE = [
   'content-type',
   'content-length',
@@ -58,11 +70,15 @@ export async function passThrough(address: string, exchange: Exchange, options: 
   }
 }
 
-function callFor(address: string, { asker, request }: Exchange, { gatewaySecret, clock }: PassThroughOptions): ClientRequest {
+function callFor(
+  address: string,
+  { asker, request }: Exchange,
+  { gatewaySecret, clock, isLong = false }: PassThroughOptions,
+): ClientRequest {
   const { pathname, search } = new URL(request.url ?? '/', 'http://gateway')
   return httpRequest(new URL(pathname + search, address), {
     method: request.method,
-    agent,
+    agent: isLong ? longAgent : agent,
     signal: AbortSignal.timeout(Math.max(1, asker.deadline - clock().getTime())),
     headers: {
       ...pick(request.headers, FROM_CLIENT),

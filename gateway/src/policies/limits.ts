@@ -14,6 +14,10 @@ export interface Limits {
   readonly deadline: number
   /** Milliseconds for a paper to come or go. */
   readonly paperDeadline: number
+  /** Inboxes that one gateway keeps open on pages. */
+  readonly streams: number
+  /** Milliseconds until an open inbox has to be asked for anew; its service ends it a little sooner. */
+  readonly streamDeadline: number
   /** Milliseconds a service has for one operation. */
   readonly serviceTimeout: number
 }
@@ -32,5 +36,7 @@ export const LIMITS: Limits = {
   paperBytes: 21_000_000,
   deadline: 15_000,
   paperDeadline: 180_000,
+  streams: 5_000,
+  streamDeadline: 600_000,
   serviceTimeout: 10_000,
 }

@@ -18,6 +18,10 @@ export async function anIdentity() {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' }] }
   const server = createServer((request, response) => {
+    if (request.url === '/notices/stream') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(`from ${request.headers['last-event-id']}\n\n`)
+      return
+    }
     if (request.url !== '/.well-known/jwks.json') return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }).end(JSON.stringify(keys))
   }).listen(0, '127.0.0.1')

@@ -55,22 +55,29 @@ import { SignUpResolver } from './capabilities/sign-in/sign-up.resolver.ts'
 import { SignUp } from './capabilities/sign-in/sign-up.use-case.ts'
 import { MakeSignInLink } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
 import { createMail } from './create-mail.ts'
+import { createNotices } from './create-notices.ts'
 import type { Settings } from './environment.ts'
 
 /** Wires the service: every use case and resolver it has is named here. */
 export async function createApplication(dataSource: DataSource, clock: Clock, settings: Settings) {
   const accounts = accountsOf(dataSource, clock, settings)
   const { mail, reactions } = createMail(dataSource, clock, settings, accounts)
+  const notices = createNotices(dataSource, clock, accounts)
   const [ways, organizations] = [waysIn(clock, settings, accounts, mail), organizationsOf(dataSource, clock, accounts, mail)]
   const me = new FindMeResolver(accounts.findUsers)
   const organization = new FindOrganizationResolver(accounts.findOrganizations)
   return {
-    ...(await buildSubgraph([me, organization, ...ways.resolvers, ...organizations.resolvers], {
+    ...(await buildSubgraph([me, organization, ...ways.resolvers, ...organizations.resolvers, ...notices.resolvers], {
       references: { User: me.reference, Organization: organization.reference },
     })),
     publicRoutes: { '/.well-known/jwks.json': new PublishKeys(accounts.library).route },
-    reactions,
+    reactions: [...reactions, ...notices.reactions],
+    routes: notices.routes,
+    stop: () => notices.streams.stop(),
+    streams: notices.streams,
+    readInbox: notices.readInbox,
     jobs: [
+      ...notices.jobs,
       every(5, 'deliver-letters', () => mail.execute()),
       every(3_600, 'forget-what-ended', () => Promise.all([...ways.forgetful, ...organizations.forgetful].map(one => one.forgetOld()))),
     ],

@@ -6,6 +6,7 @@ import { createAccounts1764000001000 } from './migrations/1764000001000-create-a
 import { createOrganizations1764000002000 } from './migrations/1764000002000-create-organizations.ts'
 import { createAttemptsAndLetters1764000003000 } from './migrations/1764000003000-create-attempts-and-letters.ts'
 import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-by-letter.ts'
+import { createNotices1764440071000 } from './migrations/1764440071000-create-notices.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = [Organization, Membership, Invitation]
@@ -15,4 +16,5 @@ export const migrations = [
   createOrganizations1764000002000,
   createAttemptsAndLetters1764000003000,
   remindByLetter1764500003000,
+  createNotices1764440071000,
 ]

@@ -1,5 +1,6 @@
 export { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-letters.ts'
 export type { DomainEvent, EventTransport, Subscription } from './event-transport.ts'
+export { listen } from './listen.ts'
 export { openTransport } from './open-transport.ts'
 export { Outbox } from './outbox.ts'
 export { type Happening, reactTo, type Reaction } from './reaction.ts'

@@ -1,18 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { Bell } from './bell.ts'
+
+/** What is woken: with the message of a NOTIFY, or without one when something may have been missed. */
+export interface Wakeable {
+  ring(message?: string): void
+}
 
 const RECONNECT_AFTER = 1_000
 
 /** Rings the bell at every NOTIFY on `channel`, and whenever the connection is made anew: something may have been missed. */
-export function listen(url: string, channel: string, bell: Bell): { close: () => Promise<void> } {
+export function listen(url: string, channel: string, bell: Wakeable): { close: () => Promise<void> } {
   const closed = new AbortController()
   let client: pg.Client | undefined
 
   async function listenOnce() {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
     const lost = new Promise<void>(resolve => client!.once('end', resolve).once('error', () => resolve()))
-    client.on('notification', () => bell.ring())
+    client.on('notification', ({ payload }) => bell.ring(payload))
     try {
       await client.connect()
       await client.query(`LISTEN ${channel}`)

@@ -15,4 +15,6 @@ export interface Application {
   readonly publicRoutes?: Readonly<Record<string, PublicRoute>>
   /** What it does by itself from time to time. */
   readonly jobs?: readonly Job[]
+  /** Ends answers that would go on for ever, before the requests in flight are waited for. */
+  readonly stop?: () => Promise<void>
 }

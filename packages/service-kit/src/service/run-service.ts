@@ -105,6 +105,7 @@ async function startParts(
   return {
     port: http.port,
     async stop() {
+      await application.stop?.()
       await http.stop()
       await atWork.stop()
       await events.stop()

@@ -13,4 +13,9 @@ export class FindHolders {
   ofSubjects(role: Role, subjectIds: readonly string[]): Promise<string[]> {
     return new MembershipRepository(this.manager).holdersFor(role, subjectIds, MOST_HOLDERS)
   }
+
+  /** Ids of people with one of the roles, those of the demonstration too. */
+  everybody(roles: readonly Role[], subjectIds: readonly string[]): Promise<string[]> {
+    return new MembershipRepository(this.manager).holdersOf(roles, subjectIds, MOST_HOLDERS)
+  }
 }

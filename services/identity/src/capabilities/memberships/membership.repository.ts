@@ -71,6 +71,16 @@ export class MembershipRepository {
     return rows.map(({ userId }) => userId)
   }
 
+  /** Who holds one of these roles for any of these subjects. */
+  async holdersOf(roles: readonly Role[], subjectIds: readonly string[], limit: number): Promise<string[]> {
+    const rows: { userId: string }[] = await this.manager.query(
+      `SELECT DISTINCT user_id AS "userId" FROM membership
+        WHERE subject_ids && $1::uuid[] AND role = ANY($2) AND ended_at IS NULL ORDER BY user_id LIMIT $3`,
+      [subjectIds, roles, limit],
+    )
+    return rows.map(({ userId }) => userId)
+  }
+
   /** Begins a membership, or adds the subjects to the one there is. */
   async grant({
     id,

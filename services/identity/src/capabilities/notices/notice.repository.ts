@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm'
+import type { InboxNotice, InboxReader, InboxState } from './notice.entity.ts'
+
+/** More is not counted: a bell says `99+`. */
+const MOST_COUNTED = 100
+const MOST_FRESH = 20
+const LAST_PLACE = '9223372036854775807'
+const NOTICE = 'n.id, n.sequence, n.kind, n.subject_id AS "subjectId", n.facts, n.happened_at AS "happenedAt", n.read_at AS "readAt"'
+/** Of this person `$1`, and for somebody for whom the person acts `$2`. */
+const MINE = 'n.user_id = $1 AND (n.acts_for IS NULL OR n.acts_for && $2::uuid[])'
+
+export type NewNotice = Omit<InboxNotice, 'sequence' | 'readAt'> & {
+  readonly userId: string
+  readonly actsFor: readonly string[] | null
+}
+
+export class NoticeRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Each once; answers the people who have new ones. Accounts that are gone get none. */
+  async add(notices: readonly NewNotice[]): Promise<string[]> {
+    const rows: { userId: string }[] = await this.manager.query(
+      `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, facts, happened_at)
+       SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.facts, t."happenedAt"
+         FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], facts jsonb, "happenedAt" timestamptz)
+         JOIN auth_user u ON u.id = t."userId"
+       ON CONFLICT (id) DO NOTHING RETURNING user_id AS "userId"`,
+      [JSON.stringify(notices)],
+    )
+    return [...new Set(rows.map(({ userId }) => userId))]
+  }
+
+  /** The latest first. */
+  page(
+    { userId, subjectIds }: InboxReader,
+    { isUnread, limit, before }: { isUnread: boolean; limit: number; before: unknown },
+  ): Promise<InboxNotice[]> {
+    return this.manager.query(
+      `SELECT ${NOTICE} FROM inbox_notice n WHERE ${MINE} AND (NOT $3::boolean OR n.read_at IS NULL) AND ($4::bigint IS NULL OR n.sequence < $4)
+        ORDER BY n.sequence DESC LIMIT $5`,
+      [userId, subjectIds, isUnread, before, limit],
+    )
+  }
+
+  async countUnread({ userId, subjectIds }: InboxReader): Promise<number> {
+    const [{ unread }]: [{ unread: number }] = await this.manager.query(
+      `SELECT count(*)::int AS unread FROM (SELECT FROM inbox_notice n WHERE ${MINE} AND n.read_at IS NULL LIMIT ${MOST_COUNTED}) few`,
+      [userId, subjectIds],
+    )
+    return unread
+  }
+
+  /** What a bell has to know, all of one moment; `after` is the place it knows of, null when it knows nothing yet. */
+  async state({ userId, subjectIds }: InboxReader, after: string | null): Promise<InboxState> {
+    const [state]: [InboxState] = await this.manager.query(
+      `SELECT (SELECT coalesce(max(n.sequence), 0)::text FROM inbox_notice n WHERE n.user_id = $1) AS latest,
+              (SELECT count(*)::int FROM (SELECT FROM inbox_notice n WHERE ${MINE} AND n.read_at IS NULL LIMIT ${MOST_COUNTED}) few) AS unread,
+              ARRAY(SELECT json_build_object('id', n.id, 'kind', n.kind) FROM inbox_notice n
+                     WHERE ${MINE} AND n.sequence > $3::bigint ORDER BY n.sequence LIMIT ${MOST_FRESH}) AS fresh`,
+      [userId, subjectIds, after ?? LAST_PLACE],
+    )
+    return state
+  }
+
+  /** Of these notices, or of all that came until a moment; answers how many were not read before. */
+  async markRead({ userId }: Pick<InboxReader, 'userId'>, which: { ids: readonly string[] } | { until: Date }, at: Date): Promise<number> {
+    const [, read] = await this.manager.query(
+      `UPDATE inbox_notice SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL AND ${'ids' in which ? 'id = ANY($3::uuid[])' : 'happened_at <= $3'}`,
+      [userId, at, 'ids' in which ? which.ids : which.until],
+    )
+    return read as number
+  }
+
+  /** Answers how many were forgotten. */
+  async forget(before: Date, limit: number): Promise<number> {
+    const [, forgotten] = await this.manager.query(
+      'DELETE FROM inbox_notice WHERE id IN (SELECT id FROM inbox_notice WHERE happened_at < $1 ORDER BY happened_at LIMIT $2)',
+      [before, limit],
+    )
+    return forgotten as number
+  }
+}

@@ -1,0 +1,88 @@
+import type { DeadlineNoticed, GoodsExpired, GoodsRecalled, OrderProgressed, TransferDispatched } from '@ocop/contracts'
+import type { Role } from '../memberships/role.enum.ts'
+import type { Audience, ToldNotice } from './notice.entity.ts'
+import type { InboxNoticeKind } from './notice-kind.enum.ts'
+
+const AT_THE_POINT: readonly Role[] = ['SALES_POINT_STAFF', 'SALES_POINT_MANAGER']
+const staffOf = (salesPointId: string): Audience => ({ roles: AT_THE_POINT, subjectIds: [salesPointId] })
+const shelfOf = (salesPointId: string) => `/lam-viec/diem-ban/${salesPointId}`
+
+type Step = Pick<OrderProgressed, 'what' | 'byKind'>
+
+/** What a step of an order is to its customer; undefined when the customer did it, or sees it at the counter. */
+function kindForCustomer({ what, byKind }: Step): InboxNoticeKind | undefined {
+  if (what === 'READY') return 'ORDER_READY'
+  if (what === 'EXPIRES_SOON') return 'ORDER_EXPIRES_SOON'
+  if (what === 'CANCELLED') return byKind === 'CUSTOMER' ? undefined : 'ORDER_CANCELLED'
+  if (what === 'EXPIRED') return 'ORDER_EXPIRED'
+  return what === 'REFUNDED' ? 'ORDER_REFUNDED' : undefined
+}
+
+/** What it is to those who work at the sales point. */
+function kindForStaff({ what, byKind }: Step): InboxNoticeKind | undefined {
+  if (what === 'PLACED') return 'NEW_ORDER'
+  if (what === 'PAID') return 'ORDER_PAID'
+  return what === 'CANCELLED' && byKind === 'CUSTOMER' ? 'ORDER_GIVEN_UP' : undefined
+}
+
+/** Who is told what of a step of an order. */
+export function noticesOfOrder(step: OrderProgressed): ToldNotice[] {
+  const { orderId, number, salesPointId, salesPointName: placeName, customerId, total: amount, actUntil: until, at } = step
+  const told = { cause: orderId, subjectId: orderId, facts: { number, placeName, amount, until }, happenedAt: new Date(at) }
+  const [forCustomer, forStaff] = [kindForCustomer(step), kindForStaff(step)]
+  return [
+    ...(forCustomer ? [{ ...told, kind: forCustomer, audience: { userId: customerId }, path: `/don-hang/${orderId}` }] : []),
+    ...(forStaff
+      ? [{ ...told, kind: forStaff, audience: staffOf(salesPointId), path: `${shelfOf(salesPointId)}/don-hang/${orderId}` }]
+      : []),
+  ]
+}
+
+export const noticeOfTransfer = ({ transferId, toPointId, fromPointName: placeName, at }: TransferDispatched): ToldNotice => ({
+  kind: 'TRANSFER_ON_ITS_WAY',
+  cause: transferId,
+  audience: staffOf(toPointId),
+  subjectId: transferId,
+  path: `${shelfOf(toPointId)}/chuyen-hang/${transferId}`,
+  facts: { placeName },
+  happenedAt: new Date(at),
+})
+
+export const noticeOfRecall = (
+  { recallId, salesPointId, salesPointName: placeName, productId, productName, lotCode, quantity: count }: GoodsRecalled,
+  happenedAt: Date,
+): ToldNotice => ({
+  kind: 'GOODS_RECALLED',
+  cause: `${recallId}/${salesPointId}`,
+  audience: staffOf(salesPointId),
+  subjectId: productId,
+  path: shelfOf(salesPointId),
+  facts: { placeName, productName, lotCode, count },
+  happenedAt,
+})
+
+export const noticeOfExpiry = (
+  { salesPointId, salesPointName: placeName, expiredOn: day, lots: count }: GoodsExpired,
+  happenedAt: Date,
+): ToldNotice => ({
+  kind: 'GOODS_EXPIRED',
+  cause: `${salesPointId}/${day}`,
+  audience: staffOf(salesPointId),
+  subjectId: salesPointId,
+  path: shelfOf(salesPointId),
+  facts: { placeName, day, count },
+  happenedAt,
+})
+
+export const noticeOfDeadline = (
+  { noticeId, dossierId, productName, receiptNumber: number, dueOn: day, role, subjectIds }: DeadlineNoticed,
+  happenedAt: Date,
+): ToldNotice => ({
+  kind: 'DEADLINE',
+  cause: noticeId,
+  audience: { roles: [role], subjectIds },
+  subjectId: dossierId,
+  path: '/lam-viec/nhac-viec',
+  facts: { productName, number, day },
+  happenedAt,
+})

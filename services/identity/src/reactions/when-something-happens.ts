@@ -1,0 +1,19 @@
+import { DeadlineNoticedV1, GoodsExpiredV1, GoodsRecalledV1, OrderProgressedV1, TransferDispatchedV1 } from '@ocop/contracts'
+import { reactTo } from '@ocop/service-kit/events'
+import type { DeliverNotices } from '../capabilities/notices/deliver-notices.use-case.ts'
+import { noticeOfDeadline, noticeOfExpiry, noticeOfRecall, noticeOfTransfer, noticesOfOrder } from '../capabilities/notices/notice.rules.ts'
+
+/** Tells the people it is for. */
+export const whenSomethingHappens = (deliver: DeliverNotices) => [
+  reactTo(OrderProgressedV1, 'tell-of-order', (step, transaction) => deliver.execute(noticesOfOrder(step), transaction)),
+  reactTo(TransferDispatchedV1, 'tell-of-transfer', (sent, transaction) => deliver.execute([noticeOfTransfer(sent)], transaction)),
+  reactTo(GoodsRecalledV1, 'tell-of-recall', (recalled, transaction, { occurredAt }) =>
+    deliver.execute([noticeOfRecall(recalled, new Date(occurredAt))], transaction),
+  ),
+  reactTo(GoodsExpiredV1, 'tell-of-expiry', (expired, transaction, { occurredAt }) =>
+    deliver.execute([noticeOfExpiry(expired, new Date(occurredAt))], transaction),
+  ),
+  reactTo(DeadlineNoticedV1, 'tell-of-deadline', (noticed, transaction, { occurredAt }) =>
+    deliver.execute([noticeOfDeadline(noticed, new Date(occurredAt))], transaction),
+  ),
+]
