@@ -1,7 +1,21 @@
-import { DeadlineNoticedV1, GoodsExpiredV1, GoodsRecalledV1, OrderProgressedV1, TransferDispatchedV1 } from '@ocop/contracts'
+import {
+  DeadlineNoticedV1,
+  GoodsExpiredV1,
+  GoodsRecalledV1,
+  OrderProgressedV1,
+  SalesNoticedV1,
+  TransferDispatchedV1,
+} from '@ocop/contracts'
 import { reactTo } from '@ocop/service-kit/events'
 import type { DeliverNotices } from '../capabilities/notices/deliver-notices.use-case.ts'
-import { noticeOfDeadline, noticeOfExpiry, noticeOfRecall, noticeOfTransfer, noticesOfOrder } from '../capabilities/notices/notice.rules.ts'
+import {
+  noticeOfDeadline,
+  noticeOfExpiry,
+  noticeOfRecall,
+  noticeOfSales,
+  noticeOfTransfer,
+  noticesOfOrder,
+} from '../capabilities/notices/notice.rules.ts'
 
 /** Tells the people it is for. */
 export const whenSomethingHappens = (deliver: DeliverNotices) => [
@@ -13,6 +27,7 @@ export const whenSomethingHappens = (deliver: DeliverNotices) => [
   reactTo(GoodsExpiredV1, 'tell-of-expiry', (expired, transaction, { occurredAt }) =>
     deliver.execute([noticeOfExpiry(expired, new Date(occurredAt))], transaction),
   ),
+  reactTo(SalesNoticedV1, 'tell-of-sales', (sold, transaction) => deliver.execute([noticeOfSales(sold)], transaction)),
   reactTo(DeadlineNoticedV1, 'tell-of-deadline', (noticed, transaction, { occurredAt }) =>
     deliver.execute([noticeOfDeadline(noticed, new Date(occurredAt))], transaction),
   ),

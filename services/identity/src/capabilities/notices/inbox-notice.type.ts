@@ -37,12 +37,13 @@ export class InboxNoticeType {
   @Field(() => String, { nullable: true, description: 'Of recalled goods. Null for other kinds.' })
   lotCode!: string | null
 
-  @Field(() => Vnd, { nullable: true, description: 'What the order comes to. Null for other kinds.' })
+  @Field(() => Vnd, { nullable: true, description: 'What the order, or what was sold, comes to. Null for other kinds.' })
   amount!: number | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many lots expired, or how much of the recalled lot lay there, in the product’s unit. Null for other kinds.',
+    description:
+      'How many lots expired, how many lines were sold, or how much of the recalled lot lay there, in its unit. Null for other kinds.',
   })
   count!: number | null
 
@@ -51,7 +52,7 @@ export class InboxNoticeType {
 
   @Field(() => DateTimeISO, {
     nullable: true,
-    description: 'Until when the order waited then. Null when it waits for nothing, and for other kinds.',
+    description: 'Until when the order waited then, or until when sales are told. Null when it waits for nothing, and for other kinds.',
   })
   until!: Date | null
 

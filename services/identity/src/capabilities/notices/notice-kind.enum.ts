@@ -12,6 +12,7 @@ export const InboxNoticeKind = {
   TRANSFER_ON_ITS_WAY: 'TRANSFER_ON_ITS_WAY',
   GOODS_RECALLED: 'GOODS_RECALLED',
   GOODS_EXPIRED: 'GOODS_EXPIRED',
+  GOODS_SOLD: 'GOODS_SOLD',
   DEADLINE: 'DEADLINE',
 } as const
 export type InboxNoticeKind = keyof typeof InboxNoticeKind
@@ -31,6 +32,9 @@ registerEnumType(InboxNoticeKind, {
     TRANSFER_ON_ITS_WAY: { description: 'To those who work at the receiving sales point: goods were sent.' },
     GOODS_RECALLED: { description: 'To those who work at the sales point: a lot on the shelf was called back and may not be sold.' },
     GOODS_EXPIRED: { description: 'To those who work at the sales point: lots on the shelf had their last day.' },
+    GOODS_SOLD: {
+      description: 'To producers: what sales points sold of their goods on consignment, at the hours of the day when it is told.',
+    },
     DEADLINE: { description: 'To producers and offices: a dossier has to be acted on by a day, or should have been.' },
   },
 })

@@ -1,4 +1,4 @@
-import type { DeadlineNoticed, GoodsExpired, GoodsRecalled, OrderProgressed, TransferDispatched } from '@ocop/contracts'
+import type { DeadlineNoticed, GoodsExpired, GoodsRecalled, OrderProgressed, SalesNoticed, TransferDispatched } from '@ocop/contracts'
 import type { Role } from '../memberships/role.enum.ts'
 import type { Audience, ToldNotice } from './notice.entity.ts'
 import type { InboxNoticeKind } from './notice-kind.enum.ts'
@@ -72,6 +72,16 @@ export const noticeOfExpiry = (
   path: shelfOf(salesPointId),
   facts: { placeName, day, count },
   happenedAt,
+})
+
+export const noticeOfSales = ({ noticeId, producerId, hour, lineCount: count, amount }: SalesNoticed): ToldNotice => ({
+  kind: 'GOODS_SOLD',
+  cause: noticeId,
+  audience: { roles: ['PRODUCER'], subjectIds: [producerId] },
+  subjectId: producerId,
+  path: '/lam-viec/chu-the/ky-gui/da-ban',
+  facts: { count, amount, until: hour },
+  happenedAt: new Date(hour),
 })
 
 export const noticeOfDeadline = (

@@ -6,6 +6,7 @@ import {
   GoodsRecalledV1,
   type OrderProgressed,
   OrderProgressedV1,
+  SalesNoticedV1,
   TransferDispatchedV1,
 } from '@ocop/contracts'
 import type { Actor, Role } from '@ocop/service-kit/graphql'
@@ -161,6 +162,14 @@ test('deadlines of dossiers are in the same inbox', async () => {
   const notice = { noticeId: randomUUID(), dossierId: randomUUID(), kind: 'OVERDUE', dueOn: '2026-11-22', role: 'OFFICER' } as const
   await hear(DeadlineNoticedV1, { ...notice, productName: 'Nước mắm', receiptNumber: null, subjectIds: [unitId] })
   expect((await inboxOf(officer)).notices).toMatchObject([{ kind: 'DEADLINE', day: '2026-11-22', productName: 'Nước mắm', number: null }])
+})
+
+test('a producer finds what was sold of the goods on consignment', async () => {
+  const producerId = randomUUID()
+  const producer = await aPerson('PRODUCER', producerId)
+  const hour = '2026-11-23T03:00:00.000Z'
+  await hear(SalesNoticedV1, { noticeId: randomUUID(), producerId, hour, pointCount: 2, lineCount: 3, amount: 1_260_000 })
+  expect((await inboxOf(producer)).notices).toMatchObject([{ kind: 'GOODS_SOLD', count: 3, amount: 1_260_000, until: hour }])
 })
 
 test('what is told again is one notice, also when it is told in another event', async () => {
