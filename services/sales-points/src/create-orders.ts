@@ -2,8 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { every } from '@ocop/service-kit/service'
 import type { EntityManager } from 'typeorm'
-import { CancelOrder } from './capabilities/orders/cancel-order.use-case.ts'
-import { EndOrder } from './capabilities/orders/end-order.use-case.ts'
+import { CancelOrder, EndOrder } from './capabilities/orders/end-order.use-case.ts'
 import { ExpireOrders } from './capabilities/orders/expire-orders.use-case.ts'
 import { HoldBasketResolver } from './capabilities/orders/hold-basket.resolver.ts'
 import { HoldBasket } from './capabilities/orders/hold-basket.use-case.ts'
@@ -23,6 +22,9 @@ import { FindOpenPoints } from './capabilities/places/find-open-points.use-case.
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { ChangeLotResolver } from './capabilities/lot-changes/change-lot.resolver.ts'
+import { ChangeLot } from './capabilities/lot-changes/change-lot.use-case.ts'
+import { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
 import { ReserveGoods } from './capabilities/stock/reserve-goods.use-case.ts'
 import { createPayments } from './create-payments.ts'
 
@@ -49,7 +51,9 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const serveOrder = new ServeOrder(unitOfWork, reserveGoods, now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
-  const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findPayeeAccounts, serveOrder }, now)
+  const findOrders = new FindPayableOrders(manager)
+  const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder }, now)
+  const changeLot = new ChangeLot(manager, unitOfWork, { findOrders, moveGoods, reserveGoods }, now)
   return {
     resolvers: [
       new HoldBasketResolver(holdBasket),
@@ -59,6 +63,7 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
       new OrderLineResolver(),
       new OfferPickupResolver(findPayeeAccounts, now),
       new SetPayeeAccountResolver(setPayeeAccount, findPayeeAccounts, enterSalesPoint),
+      new ChangeLotResolver(changeLot, now),
       ...payments.resolvers,
     ] as const,
     jobs: [

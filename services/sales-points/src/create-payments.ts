@@ -1,7 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
-import { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
+import type { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
 import type { ServeOrder } from './capabilities/orders/serve-order.use-case.ts'
 import type { FindPayeeAccounts } from './capabilities/payees/find-payee-accounts.use-case.ts'
 import { DecideCreditsResolver } from './capabilities/payments/decide-credits.resolver.ts'
@@ -16,17 +16,14 @@ import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.us
 interface Neighbours {
   readonly manager: EntityManager
   readonly enterSalesPoint: EnterSalesPoint
+  readonly findOrders: FindPayableOrders
   readonly findPayeeAccounts: FindPayeeAccounts
   readonly serveOrder: ServeOrder
 }
 
 /** The part of the application that finds out what money is for. */
-export function createPayments(
-  unitOfWork: UnitOfWork,
-  { manager, enterSalesPoint, findPayeeAccounts, serveOrder }: Neighbours,
-  now: Clock,
-) {
-  const findOrders = new FindPayableOrders(manager)
+export function createPayments(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
+  const { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder } = neighbours
   const readCredits = new ReadCredits(manager)
   const settleCredits = new SettleCredits(findOrders, serveOrder)
   const readStatement = new ReadStatement(now)

@@ -15,6 +15,7 @@ import { createSalesNotices1764440043000 } from './migrations/1764440043000-crea
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
+import { changeLots1764440061000 } from './migrations/1764440061000-change-lots.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
@@ -40,6 +41,7 @@ export const migrations = [
   keepRegistry1764440050000,
   loadChecklists1764440051000,
   createBankCredits1764440060000,
+  changeLots1764440061000,
   partitionLedger1764440080000,
   countAssortments1764440052000,
   announceOrders1764440070000,

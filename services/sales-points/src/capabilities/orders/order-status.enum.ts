@@ -37,7 +37,7 @@ registerEnumType(PaymentMethod, {
   },
 })
 
-export const OrderEvent = { ...OrderStatus, PAID: 'PAID', REFUNDED: 'REFUNDED' } as const
+export const OrderEvent = { ...OrderStatus, PAID: 'PAID', REFUNDED: 'REFUNDED', LOT_CHANGED: 'LOT_CHANGED' } as const
 export type OrderEvent = keyof typeof OrderEvent
 
 registerEnumType(OrderEvent, {
@@ -47,6 +47,7 @@ registerEnumType(OrderEvent, {
     ...STATUS_WORDS,
     PAID: { description: 'The sales point saw the money on its account, or took it at the counter.' },
     REFUNDED: { description: 'The sales point gave the money back.' },
+    LOT_CHANGED: { description: 'The sales point set aside another lot of the same product; the reason names both.' },
   },
 })
 
@@ -83,5 +84,24 @@ registerEnumType(OrderAction, {
     PREPARE: { description: 'The sales point: `markOrderReady`.' },
     HAND_OVER: { description: 'The sales point: `handOverOrder`.' },
     RECORD_REFUND: { description: 'The sales point: `recordOrderRefund`.' },
+  },
+})
+
+export const OrderTask = {
+  TO_PACK: 'TO_PACK',
+  TO_BE_PAID: 'TO_BE_PAID',
+  TO_HAND_OUT: 'TO_HAND_OUT',
+  TO_REFUND: 'TO_REFUND',
+} as const
+export type OrderTask = keyof typeof OrderTask
+
+registerEnumType(OrderTask, {
+  name: 'OrderTask',
+  description: 'What an order waits for at the sales point; each open order waits for one of these.',
+  valuesConfig: {
+    TO_PACK: { description: 'To be packed: it is paid, or will be when it is fetched.' },
+    TO_BE_PAID: { description: 'The money of a bank transfer has not been seen yet.' },
+    TO_HAND_OUT: { description: 'Packed; somebody will fetch it.' },
+    TO_REFUND: { description: 'It was paid and ended without goods: the money is owed back.' },
   },
 })

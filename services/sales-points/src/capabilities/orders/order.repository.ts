@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm'
 import type { HeldOrder, NewStep, Order, OrderChange } from './order.entity.ts'
-import type { OrderStatus } from './order-status.enum.ts'
 
 const ORDERS = `SELECT o.id, o.sequence, o.number, o.checkout_id AS "checkoutId", o.sales_point_id AS "salesPointId", o.customer_id AS "customerId", o.status,
     o.total::float8 AS total, o.held_at AS "heldAt", o.act_until AS "actUntil", o.payment_method AS "paymentMethod", o.contact_name AS "contactName",
@@ -117,15 +116,7 @@ export class OrderRepository {
     )
   }
 
-  /** What was ordered at a point, newest first. */
-  ofPoint(salesPointId: string, statuses: readonly OrderStatus[] | null, page: { limit: number; before: unknown }): Promise<Order[]> {
-    return this.#read(
-      `WHERE o.sales_point_id = $1 AND o.placed_at IS NOT NULL AND ($2::text[] IS NULL OR o.status = ANY($2)) AND ($3::bigint IS NULL OR o.sequence < $3)
-        ORDER BY o.sequence DESC LIMIT $4`,
-      [salesPointId, statuses, page.before, page.limit],
-    )
-  }
-
+  /** In no order. */
   findMany(ids: readonly string[]): Promise<Order[]> {
     return this.#read('WHERE o.id = ANY($1)', [ids])
   }

@@ -1,9 +1,9 @@
 import { connectionTypes, DateTimeISO, PositiveInt, UUID, Vnd } from '@ocop/service-kit/graphql'
-import { Directive, Field, ObjectType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { owesRefund } from './order.rules.ts'
 import type { Order, OrderLine } from './order.entity.ts'
 import { PickupSlotType } from '../pickup/pickup-slot.type.ts'
-import { OrderEvent, OrderParty, OrderStatus, PaymentMethod } from './order-status.enum.ts'
+import { OrderEvent, OrderParty, OrderStatus, OrderTask, PaymentMethod } from './order-status.enum.ts'
 
 @ObjectType('OrderLine', { description: 'What was ordered of one lot.' })
 export class OrderLineType {
@@ -21,8 +21,10 @@ export class OrderLineType {
 
   productId!: string
 
-  static from(line: OrderLine): OrderLineType {
-    return Object.assign(new OrderLineType(), line)
+  order!: Order
+
+  static from(line: OrderLine, order: Order): OrderLineType {
+    return Object.assign(new OrderLineType(), line, { order })
   }
 }
 
@@ -39,29 +41,6 @@ class OrderStepType {
 
   @Field(() => DateTimeISO, { description: 'When it happened.' })
   at!: Date
-}
-
-@ObjectType('BankTransfer', { description: 'What a customer needs to pay an order by bank transfer.' })
-export class BankTransferType {
-  @Field(() => String, {
-    description:
-      'The text of a VietQR code with account, amount and reference (EMVCo Merchant-Presented QR, profile of NAPAS v1.0 of September 2021).',
-  })
-  payload!: string
-
-  @Field(() => String, { description: 'Bank identification number (BIN) of NAPAS, six digits.' })
-  bankBin!: string
-
-  @Field(() => String, { description: 'Number of the account at that bank.' })
-  accountNumber!: string
-
-  @Field(() => String, { description: 'Holder, in capital letters without accents.' })
-  accountName!: string
-
-  @Field(() => String, {
-    description: 'What must stand beside the money, so that the sales point knows what it is for: the order’s number.',
-  })
-  reference!: string
 }
 
 @Directive('@key(fields: "id")')
@@ -126,7 +105,7 @@ export class OrderType {
     return Object.assign(new OrderType(), {
       ...order,
       order,
-      lines: order.lines.map(line => OrderLineType.from(line)),
+      lines: order.lines.map(line => OrderLineType.from(line, order)),
       isRefundOwed: owesRefund(order),
       pickup: from && to ? { from, to } : null,
       history: steps.map(({ byKind, ...step }) => Object.assign(new OrderStepType(), { ...step, by: byKind })),
@@ -141,6 +120,15 @@ export class HeldBasketType {
 
   @Field(() => [OrderType])
   orders!: OrderType[]
+}
+
+@ObjectType('OrderTaskCount', { description: 'How many orders of a sales point wait for the same.' })
+export class OrderTaskCount {
+  @Field(() => OrderTask)
+  task!: OrderTask
+
+  @Field(() => Int, { description: 'Orders that wait for it.' })
+  count!: number
 }
 
 export const { NodeConnection: OrderConnection } = connectionTypes(() => OrderType, 'Order')

@@ -1,7 +1,7 @@
 import { DateTimeISO, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
-import type { CancelOrder } from './cancel-order.use-case.ts'
+import type { CancelOrder } from './end-order.use-case.ts'
 import { OrderType } from './order.type.ts'
 import { PaymentMethod } from './order-status.enum.ts'
 import { HoldRanOut, NoPayeeAccount, OrderNotInState, PickupTimeNotOffered } from './orders.refusals.ts'

@@ -1,13 +1,29 @@
 import { ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
-import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { BankTransferType } from '../payees/bank-transfer.type.ts'
 import { type FindPayeeAccounts, vietQrPayload } from '../payees/find-payee-accounts.use-case.ts'
 import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { ProductStub } from '../products/product.type.ts'
 import { actionsOf, sidesOf } from './enter-order.use-case.ts'
-import { BankTransferType, OrderConnection, OrderLineType, OrderType } from './order.type.ts'
-import { OrderAction, OrderStatus } from './order-status.enum.ts'
+import { OrderConnection, OrderLineType, OrderTaskCount, OrderType } from './order.type.ts'
+import { OrderAction, OrderStatus, OrderTask } from './order-status.enum.ts'
 import type { ReadOrders } from './read-orders.use-case.ts'
+
+@ArgsType()
+class OrderFilterArguments extends ConnectionArguments {
+  @Field(() => [OrderStatus], { nullable: true, description: 'Only orders in one of these states. Null: all.' })
+  statuses?: OrderStatus[] | null
+
+  @Field(() => OrderTask, { nullable: true, description: 'Only orders that wait for this. Null: all.' })
+  task?: OrderTask | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of an order’s number, or of the name or telephone number of who fetches it. Null: all.',
+  })
+  search?: string | null
+}
 
 @Resolver(() => OrderType)
 export class ReadOrdersResolver {
@@ -42,13 +58,20 @@ export class ReadOrdersResolver {
   })
   async salesPointOrders(
     @Arg('salesPointId', () => UUID) salesPointId: string,
-    @Arg('statuses', () => [OrderStatus], { nullable: true, description: 'Only orders in one of these states. Null: all.' })
-    statuses: OrderStatus[] | null,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Args(() => OrderFilterArguments) { statuses = null, task = null, search = null, ...page }: OrderFilterArguments,
     @Ctx() { actor }: RequestContext,
   ) {
-    const { edges, pageInfo } = await this.useCase.ofPoint(salesPointId, statuses, page, actor)
+    const { edges, pageInfo } = await this.useCase.ofPoint(salesPointId, { statuses, task, search }, page, actor)
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: OrderType.from(node) })) }
+  }
+
+  @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
+  @Query(() => [OrderTaskCount], {
+    description:
+      'How many orders at the point wait for what; tasks that nothing waits for are left out. Open to staff and managers of the point.',
+  })
+  orderTasks(@Arg('salesPointId', () => UUID) salesPointId: string, @Ctx() { actor }: RequestContext) {
+    return this.useCase.tasks(salesPointId, actor)
   }
 
   @FieldResolver(() => SalesPointType, { description: 'Who hands the goods over, also when it is not open to the public any more.' })

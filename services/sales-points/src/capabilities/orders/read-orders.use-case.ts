@@ -1,15 +1,27 @@
-import { type Actor, BadInput, type Connection, connectionFrom, decodeCursor, pageSize, requireUser } from '@ocop/service-kit/graphql'
+import {
+  type Actor,
+  BadInput,
+  type Connection,
+  connectionFrom,
+  decodeCursor,
+  inOrderOf,
+  pageSize,
+  requireUser,
+} from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import { sidesOf } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
-import type { OrderStatus } from './order-status.enum.ts'
+import type { OrderTask } from './order-status.enum.ts'
+import { type OrderFilter, OrderTaskRepository } from './order-task.repository.ts'
 
 interface Page {
   readonly first: number
   readonly after?: string | null | undefined
 }
+
+const LONGEST_SEARCH = 50
 
 /** Orders for those they concern: who ordered, and who works at the sales point. */
 export class ReadOrders {
@@ -30,9 +42,24 @@ export class ReadOrders {
     return pageOf(page, place => new OrderRepository(this.manager).ofCustomer(customerId, place))
   }
 
-  async ofPoint(salesPointId: string, statuses: readonly OrderStatus[] | null, page: Page, actor: Actor): Promise<Connection<Order>> {
+  async ofPoint(salesPointId: string, { search: words, ...filter }: OrderFilter, page: Page, actor: Actor): Promise<Connection<Order>> {
     await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'see the orders of this sales point')
-    return pageOf(page, place => new OrderRepository(this.manager).ofPoint(salesPointId, statuses, place))
+    const search = words?.replaceAll(/[\s%_\\]/g, '').slice(0, LONGEST_SEARCH) || null
+    return pageOf(page, async place => {
+      const found = await new OrderTaskRepository(this.manager).list(salesPointId, { ...filter, search }, place)
+      const orders = await new OrderRepository(this.manager).findMany(found.map(({ id }) => id))
+      return inOrderOf(
+        found.map(({ id }) => id),
+        orders,
+        order => order.id,
+      ).flatMap(order => order ?? [])
+    })
+  }
+
+  /** How many orders at the point wait for what. */
+  async tasks(salesPointId: string, actor: Actor): Promise<{ task: OrderTask; count: number }[]> {
+    await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'see the orders of this sales point')
+    return new OrderTaskRepository(this.manager).count(salesPointId)
   }
 }
 

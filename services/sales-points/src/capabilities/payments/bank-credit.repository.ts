@@ -97,7 +97,7 @@ export class BankCreditRepository {
     return this.manager.query(
       `SELECT c.id, w.amount::float8 AS amount FROM unnest($2::bigint[]) AS w(amount) CROSS JOIN LATERAL (
          SELECT o.id, o.sequence FROM customer_order o WHERE o.sales_point_id = $1 AND o.total = w.amount AND o.paid_at IS NULL
-            AND o.payment_method = 'BANK_TRANSFER' AND o.act_until IS NOT NULL ORDER BY o.sequence DESC LIMIT $3) c ORDER BY c.sequence DESC`,
+            AND o.payment_method = 'BANK_TRANSFER' AND o.ended_at IS NULL ORDER BY o.sequence DESC LIMIT $3) c ORDER BY c.sequence DESC`,
       [salesPointId, amounts, most],
     )
   }

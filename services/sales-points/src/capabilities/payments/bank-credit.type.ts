@@ -15,7 +15,7 @@ export class BankCreditType {
   @Field(() => LocalDate, { description: 'Day of the bank’s books.' })
   bookedOn!: string
 
-  @Field(() => Vnd)
+  @Field(() => Vnd, { description: 'What came in, more than 0.' })
   amount!: number
 
   @Field(() => String, { description: 'The words beside the transfer, as the bank wrote them.' })

@@ -28,7 +28,7 @@ class BankStatementCount {
   @Field(() => BankStatementOutcome)
   outcome!: BankStatementOutcome
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many rows.' })
   count!: number
 }
 

@@ -95,7 +95,7 @@ export class RegistryRepository {
   business(ids: readonly string[]): Promise<PointBusiness[]> {
     return this.manager.query(
       `SELECT k.id AS "salesPointId",
-              (SELECT count(*)::int FROM customer_order o WHERE o.sales_point_id = k.id AND o.act_until IS NOT NULL) AS "openOrders",
+              (SELECT count(*)::int FROM customer_order o WHERE o.sales_point_id = k.id AND o.ended_at IS NULL) AS "openOrders",
               (SELECT count(*)::int FROM transfer t WHERE t.state IN ('READY', 'IN_TRANSIT', 'PARTIALLY_RECEIVED')
                   AND (t.from_point_id = k.id OR t.to_point_id = k.id)) AS "openTransfers",
               (SELECT least(coalesce(sum(l.on_hand), 0), 2147483647)::int FROM stock_level l WHERE l.sales_point_id = k.id) AS "unitsOnHand"

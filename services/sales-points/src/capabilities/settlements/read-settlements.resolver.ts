@@ -1,7 +1,7 @@
 import { ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { SideArguments } from '../consignments/side.type.ts'
-import { BankTransferType } from '../orders/order.type.ts'
+import { BankTransferType } from '../payees/bank-transfer.type.ts'
 import { type FindPayeeAccounts, vietQrPayload } from '../payees/find-payee-accounts.use-case.ts'
 import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'

@@ -121,7 +121,7 @@ export class LedgerRepository {
                      LEFT JOIN stock_level k USING (sales_point_id, product_id, lot_code) GROUP BY 1, 2, 3) m
              USING (sales_point_id, product_id, lot_code)
          FULL JOIN (SELECT c.sales_point_id, i.product_id, i.lot_code, sum(i.quantity) AS reserved
-                      FROM customer_order c JOIN order_line i ON i.order_id = c.id WHERE c.act_until IS NOT NULL GROUP BY 1, 2, 3) o
+                      FROM customer_order c JOIN order_line i ON i.order_id = c.id WHERE c.ended_at IS NULL GROUP BY 1, 2, 3) o
              USING (sales_point_id, product_id, lot_code)
         WHERE coalesce(l.on_hand, 0) <> coalesce(m.total, 0) OR m.others <> 0
            OR (coalesce(l.reserved, 0), coalesce(l.reserved, 0)) <> (coalesce(m.reserved, 0), coalesce(o.reserved, 0)) ORDER BY 1, 2, 3 LIMIT 100`,

@@ -30,7 +30,7 @@ export class MoveGoods {
   ) {}
 
   /** All lots of these products at the point as they are now; they may change before they are locked. */
-  seeLots({ manager }: Transaction, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
+  seeLots({ manager }: Pick<Transaction, 'manager'>, salesPointId: string, productIds: readonly string[]): Promise<StockLot[]> {
     return new StockLotRepository(manager).findOfProducts(salesPointId, productIds)
   }
 

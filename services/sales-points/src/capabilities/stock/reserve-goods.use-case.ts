@@ -9,7 +9,8 @@ import { LotNotSellable } from './stock.refusals.ts'
 
 export type { DeniedReservation, ReservedGoods } from './reservation.rules.ts'
 export type { PickedGoods } from './sellable.rules.ts'
-export { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
+export { whyNotSellable } from './sellable.rules.ts'
+export { InsufficientStock, LotNotSellable, UnsellableReason } from './stock.refusals.ts'
 
 const productsOf = (goods: readonly { readonly productId: string }[]) => [...new Set(goods.map(({ productId }) => productId))]
 
