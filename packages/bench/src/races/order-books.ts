@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { expectInvariant } from '../figures.ts'
+import type { ToldStatus } from './order-desk.ts'
 
 /** Each must find nothing. */
 const FAULTS: readonly (readonly [invariant: string, sql: string])[] = [
@@ -32,9 +33,23 @@ const FAULTS: readonly (readonly [invariant: string, sql: string])[] = [
   ],
 ]
 
-export async function checkOrderBooks(client: pg.Client, events: string): Promise<void> {
+export async function checkOrderBooks(client: pg.Pool, events: string): Promise<void> {
   for (const [invariant, sql] of FAULTS) {
     const { rows } = await client.query<{ faults: number }>(`SELECT count(*)::int AS faults FROM (${sql}) f`)
     expectInvariant(invariant, rows[0]!.faults === 0, { events, faults: rows[0]!.faults })
   }
+}
+
+/** Whoever was told that an order is placed, cancelled or handed over was told what is in the books, whatever broke meanwhile. */
+export async function checkTold(client: pg.Pool, told: ReadonlyMap<string, ToldStatus>, events: string): Promise<void> {
+  const { rows } = await client.query<{ wrong: number }>(
+    `SELECT count(*)::int AS wrong FROM jsonb_to_recordset($1) AS t(id uuid, status text) LEFT JOIN customer_order o ON o.id = t.id
+      WHERE CASE WHEN t.status = 'PLACED' THEN o.placed_at IS NULL ELSE o.status IS DISTINCT FROM t.status END`,
+    [JSON.stringify([...told].map(([id, status]) => ({ id, status })))],
+  )
+  expectInvariant('nothing that was told is lost', told.size > 0 && rows[0]!.wrong === 0, {
+    events,
+    told: told.size,
+    wrong: rows[0]!.wrong,
+  })
 }

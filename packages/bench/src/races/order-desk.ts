@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ask } from '../ask.ts'
 
 export interface Shelf {
@@ -15,7 +16,11 @@ interface Scene {
   readonly counts: Record<string, number>
   /** Placed orders that nobody has ended, oldest first. */
   readonly open: string[]
+  /** What people were told last of their orders. */
+  readonly told: Map<string, ToldStatus>
 }
+
+export type ToldStatus = 'PLACED' | 'CANCELLED' | 'HANDED_OVER'
 
 interface Outcome {
   readonly __typename: string
@@ -30,6 +35,8 @@ const CANCEL = 'mutation Cancel($input: CancelOrderInput!) { outcome: cancelOrde
 const HAND_OVER = 'mutation HandOver($orderId: UUID!) { outcome: handOverOrder(orderId: $orderId) { __typename } }'
 const LINES = 3
 const TRIES = 5
+/** A shop waits longer each time before it asks again. */
+const PATIENCE_MS = 300
 
 /** One connection: a customer who changes his mind, and the counter that serves him. */
 export class OrderDesk {
@@ -52,21 +59,27 @@ export class OrderDesk {
   }
 
   async #place(orderId: string, pickupFrom: string, fate: number): Promise<void> {
-    const { customer, staff, open } = this.#scene
+    const { customer, staff, open, told } = this.#scene
     const input = { orderId, pickupFrom, contactName: 'Khách demo', contactPhone: '0900000000', paymentMethod: 'ON_COLLECTION' }
     const placed = await this.#try('place', PLACE, { input }, customer)
     if (placed.__typename !== 'Order') return
-    const cancel = () => this.#try('cancel', CANCEL, { input: { orderId } }, customer)
+    told.set(orderId, 'PLACED')
+    const cancel = () => this.#move(orderId, 'cancel', customer)
     if (fate < 45) await cancel()
     // both sides at once: one of them is too late
-    else if (fate < 60) await Promise.all([cancel(), this.#try('hand over', HAND_OVER, { orderId }, staff)])
+    else if (fate < 60) await Promise.all([cancel(), this.#move(orderId, 'hand over', staff)])
     else open.push(orderId)
   }
 
-  async #end(orderId: string): Promise<void> {
-    const { staff } = this.#scene
-    if (randomInt(2) === 0) await this.#try('hand over', HAND_OVER, { orderId }, staff)
-    else await this.#try('cancel', CANCEL, { input: { orderId, reason: 'Đo tải' } }, staff)
+  #end(orderId: string): Promise<void> {
+    return this.#move(orderId, randomInt(2) === 0 ? 'hand over' : 'cancel', this.#scene.staff)
+  }
+
+  async #move(orderId: string, what: 'cancel' | 'hand over', token: string): Promise<void> {
+    const isCancel = what === 'cancel'
+    const variables = isCancel ? { input: { orderId, reason: 'Đo tải' } } : { orderId }
+    const { __typename } = await this.#try(what, isCancel ? CANCEL : HAND_OVER, variables, token)
+    if (__typename === 'Order') this.#scene.told.set(orderId, isCancel ? 'CANCELLED' : 'HANDED_OVER')
   }
 
   #lines() {
@@ -90,6 +103,7 @@ export class OrderDesk {
       } catch (error) {
         count(attempt < TRIES ? 'asked again' : `failed: ${(error as Error).message}`)
         if (attempt === TRIES) return { __typename: 'Nothing' }
+        await pause(PATIENCE_MS * attempt)
       }
     }
   }

@@ -2,13 +2,15 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startRedis } from '@ocop/launcher/redis'
 import { type Stack, withStack } from '@ocop/launcher/stack'
 import pg from 'pg'
 import { ask, signIn } from '../ask.ts'
+import { findPostmaster } from '../catalog/find-postmaster.ts'
 import { print } from '../figures.ts'
-import { checkOrderBooks } from './order-books.ts'
-import { OrderDesk, type Shelf } from './order-desk.ts'
+import { checkOrderBooks, checkTold } from './order-books.ts'
+import { OrderDesk, type Shelf, type ToldStatus } from './order-desk.ts'
 import { checkLedger } from './stock-ledger.ts'
 import { TwoInstances } from './two-instances.ts'
 
@@ -59,23 +61,27 @@ async function raceOn(events: string, redis?: string): Promise<void> {
 async function race(stack: Stack, instances: TwoInstances, events: string): Promise<void> {
   await instances.startSecond()
   const { gatewayUrl } = stack
-  const client = new pg.Client({ connectionString: stack.databaseUrl('sales-points') })
-  await client.connect()
+  const url = stack.databaseUrl('sales-points')
+  const client = new pg.Pool({ connectionString: url, max: 2 })
+  // its connections break when the server is started again
+  client.on('error', () => undefined)
   try {
     const staff = await signIn(gatewayUrl, STAFF)
     const customers = await Promise.all(CUSTOMERS.map(account => signIn(gatewayUrl, account)))
     const shelf = await fillShelves(gatewayUrl, staff)
     const counts: Record<string, number> = {}
     const until = Date.now() + SECONDS * 1_000
-    const killed = new Promise<void>(resolve => setTimeout(() => void instances.killSecond().then(resolve), (SECONDS * 1_000) / 2))
+    const later = (share: number, work: () => Promise<void>) => sleep(SECONDS * 1_000 * share).then(work)
+    const accidents = [later(1 / 2, () => instances.killSecond()), later(3 / 4, () => restartDatabase(url))]
     const open: string[] = []
+    const told = new Map<string, ToldStatus>()
     const desk = (worker: number) =>
-      new OrderDesk({ gatewayUrl, customer: customers[worker % customers.length]!, staff, counts, shelf, open })
+      new OrderDesk({ gatewayUrl, customer: customers[worker % customers.length]!, staff, counts, shelf, open, told })
     const workers = Array.from({ length: CONNECTIONS }, async (_, worker) => {
       const own = desk(worker)
       while (Date.now() < until) await own.serveOne(open.length > OPEN_AT_ONCE, id => runOut(client, id))
     })
-    await Promise.all([...workers, killed])
+    await Promise.all([...workers, ...accidents])
     await untilNothingIsOverdue(client)
     print({
       race: 'orders',
@@ -84,12 +90,14 @@ async function race(stack: Stack, instances: TwoInstances, events: string): Prom
       connections: CONNECTIONS,
       instances: 2,
       killed: 1,
+      databaseRestarts: 1,
       open: open.length,
       ...sums(counts),
       outcomes: counts,
     })
-    await checkLedger(stack.databaseUrl('sales-points'))
+    await checkLedger(url)
     await checkOrderBooks(client, events)
+    await checkTold(client, told, events)
   } finally {
     await client.end()
   }
@@ -124,19 +132,23 @@ async function fillShelves(gatewayUrl: string, staff: string): Promise<Shelf> {
   return { points, productIds }
 }
 
-/** The clock of a held basket, moved on. */
-async function runOut(client: pg.Client, orderId: string): Promise<void> {
-  await client.query(`UPDATE customer_order SET act_until = now() - interval '1 second' WHERE checkout_id = $1 AND status = 'HELD'`, [
-    orderId,
-  ])
+/** As an operator does it: all sessions end at once. The launcher starts it again. */
+async function restartDatabase(url: string): Promise<void> {
+  process.kill(await findPostmaster(url), 'SIGINT')
 }
 
-async function untilNothingIsOverdue(client: pg.Client): Promise<void> {
+/** The clock of a held basket, moved on; it goes on by itself where the database is away. */
+async function runOut(client: pg.Pool, checkoutId: string): Promise<void> {
+  const overdue = `UPDATE customer_order SET act_until = now() - interval '1 second' WHERE checkout_id = $1 AND status = 'HELD'`
+  await client.query(overdue, [checkoutId]).catch(() => undefined)
+}
+
+async function untilNothingIsOverdue(client: pg.Pool): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ overdue: boolean }>(
       'SELECT EXISTS (SELECT FROM customer_order WHERE act_until < now()) AS overdue',
     )
     if (!rows[0]!.overdue) return
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await sleep(500)
   }
 }
