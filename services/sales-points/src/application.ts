@@ -33,6 +33,7 @@ import { createCorrections } from './create-corrections.ts'
 import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createRegistry } from './create-registry.ts'
+import { createTrade } from './create-trade.ts'
 import { createTransfers } from './create-transfers.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
@@ -71,6 +72,14 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     now,
   )
 
+  const corrections = createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now)
+  const { adjustStock } = corrections
+  const { giveBackGoods } = consignments
+  const trade = createTrade(
+    unitOfWork,
+    { manager, enterSalesPoint, findSalesPoints, findKnownProducts, receiveGoods, adjustStock, giveBackGoods, moveGoods, readStock },
+    now,
+  )
   const subgraph = await buildSubgraph(
     [
       new ListSalesPointsResolver(new ListSalesPoints(manager, now)),
@@ -85,10 +94,11 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       new ReadStockMovementsResolver(readStock),
       new ReceiveGoodsResolver(receiveGoods, now),
       ...counter.resolvers,
-      ...createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now).resolvers,
+      ...corrections.resolvers,
       ...orders.resolvers,
       ...transfers.resolvers,
       ...consignments.resolvers,
+      ...trade.resolvers,
       ...registry.resolvers,
     ],
     {
@@ -123,6 +133,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     ],
     checkLedger: ledger.checkLedger,
     consignments,
+    trade,
     ...orders.useCases,
     transfers,
     registry,

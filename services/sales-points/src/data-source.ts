@@ -12,6 +12,8 @@ import { ownLots1764440040000 } from './migrations/1764440040000-own-lots.ts'
 import { createConsignments1764440041000 } from './migrations/1764440041000-create-consignments.ts'
 import { createSettlements1764440042000 } from './migrations/1764440042000-create-settlements.ts'
 import { createSalesNotices1764440043000 } from './migrations/1764440043000-create-sales-notices.ts'
+import { createDelegates1764440044000 } from './migrations/1764440044000-create-delegates.ts'
+import { createPurchases1764440045000 } from './migrations/1764440045000-create-purchases.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
@@ -38,6 +40,8 @@ export const migrations = [
   createConsignments1764440041000,
   createSettlements1764440042000,
   createSalesNotices1764440043000,
+  createDelegates1764440044000,
+  createPurchases1764440045000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
   createBankCredits1764440060000,

@@ -37,10 +37,10 @@ export class AdjustStock {
 
   async execute({ idempotencyKey, ...adjustment }: AdjustStockCommand, actor: Actor): Promise<StockLot | Refusal> {
     const { enterSalesPoint, moveGoods } = this.neighbours
-    const { salesPointId, change, reason, note } = adjustment
+    const { salesPointId } = adjustment
     const userId = enterSalesPoint.admit(actor, salesPointId, ACTION)
-    const problem = problemOf(change, reason, note)
-    if (problem) throw new BadInput(problem.field, problem.message)
+    const problem = this.problemOf(adjustment)
+    if (problem) throw problem
     const outcome = await this.unitOfWork.once(
       { scope: `adjustStock:${userId}`, key: idempotencyKey, content: adjustment },
       async transaction => {
@@ -50,6 +50,12 @@ export class AdjustStock {
       async (id, { manager }) => ({ id, lot: await moveGoods.lotAfter(manager, salesPointId, id) }),
     )
     return outcome instanceof Refusal ? outcome : outcome.lot
+  }
+
+  /** What is wrong with what was asked for, whatever is on the shelf. */
+  problemOf({ change, reason, note }: Pick<AdjustStockCommand, 'change' | 'reason' | 'note'>): BadInput | undefined {
+    const problem = problemOf(change, reason, note)
+    return problem && new BadInput(problem.field, problem.message)
   }
 
   /** Corrects the books, whoever asks was let in before. */

@@ -20,7 +20,7 @@ import { type GoodsOwnership, ownershipOf } from '../stock/goods-ownership.enum.
 import { isLotCode } from './lot-code.rules.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
-export { LotExpiryDiffers } from './receiving.refusals.ts'
+export { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
 export interface ReceivedGoods {
   readonly salesPointId: string

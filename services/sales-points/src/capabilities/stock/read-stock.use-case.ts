@@ -72,6 +72,11 @@ export class ReadStock {
     return lots.toSorted((a, b) => isBlocked(a) - isBlocked(b))
   }
 
+  /** What lies at a point on consignment of one owner; who asks was let in before. */
+  consigned(salesPointId: string, ownerId: string): Promise<StockLot[]> {
+    return new StockLotRepository(this.manager).findConsigned(salesPointId, ownerId)
+  }
+
   /** Ids of the traced lots behind stock lots, in their order; null where unknown. */
   async traced(lots: readonly { productId: string; lotCode: string }[]): Promise<(string | null)[]> {
     const ids = await new StockLotRepository(this.manager).findTraced(lots)

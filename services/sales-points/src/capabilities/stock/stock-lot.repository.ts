@@ -43,6 +43,15 @@ export class StockLotRepository {
     )
   }
 
+  /** Lots with goods of one owner at a point. */
+  findConsigned(salesPointId: string, ownerId: string): Promise<StockLot[]> {
+    return this.manager.query(
+      `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l WHERE l.sales_point_id = $1 AND l.owner_id = $2 AND l.on_hand > 0
+        ORDER BY l.folded, l.product_id, coalesce(l.expires_on, 'infinity'), l.lot_code LIMIT 500`,
+      [salesPointId, ownerId],
+    )
+  }
+
   /** Lots with goods, and empty ones that moved since `since`; by product, then by expiry. */
   list(
     salesPointId: string,

@@ -6,7 +6,10 @@ import type { StockMovement } from './ledger.repository.ts'
 import type { StockLot } from './stock-lot.repository.ts'
 import { StockMovementKind } from './stock-movement-kind.enum.ts'
 
-@ObjectType('StockLot', { description: 'One lot of a product on the shelf of one sales point. Staff of the point only.' })
+@ObjectType('StockLot', {
+  description:
+    'One lot of a product on the shelf of one sales point. Staff of the point, and for its own goods a producer whom the point permits it.',
+})
 export class StockLotType {
   @Field(() => UUID)
   id!: string

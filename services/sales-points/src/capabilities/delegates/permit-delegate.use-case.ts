@@ -1,0 +1,85 @@
+import type { Clock } from '@ocop/service-kit/clock'
+import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
+import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
+import type { Refusal } from '@ocop/service-kit/refusal'
+import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import { DelegatedRight } from './delegated-right.enum.ts'
+import { DelegateNotKnown } from './delegates.refusals.ts'
+import { type Delegation, DelegationRepository } from './delegation.repository.ts'
+
+export interface Permission {
+  readonly salesPointId: string
+  readonly producerId: string
+  readonly rights: readonly DelegatedRight[]
+}
+
+const PERMIT = 'let a producer manage goods at this sales point'
+const REVOKE = 'take this permission back'
+
+/** A manager lets a producer manage its own goods at the point, and takes that back. Both are so from the same moment. */
+export class PermitDelegate {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly enterSalesPoint: EnterSalesPoint,
+    private readonly now: Clock,
+  ) {}
+
+  /** Other rights than before take the place of those; the same again change nothing. */
+  execute(permission: Permission, actor: Actor): Promise<Delegation | Refusal> {
+    const userId = requireRole(actor, PERMIT, ['SALES_POINT_MANAGER'], permission.salesPointId)
+    if (permission.rights.length > 10) throw new BadInput('rights', 'Name each right once.')
+    return this.unitOfWork.run(async transaction => {
+      await this.enterSalesPoint.execute(transaction.manager, actor, permission.salesPointId, PERMIT)
+      return this.permit(transaction, permission, userId)
+    })
+  }
+
+  /** Permits, whoever asks was let in before. */
+  async permit(
+    { manager, audit }: Transaction,
+    { salesPointId, producerId, ...asked }: Permission & { readonly isDemo?: boolean },
+    userId: string,
+  ): Promise<Delegation | Refusal> {
+    const delegations = new DelegationRepository(manager)
+    if (!(await delegations.isProducer(producerId))) return new DelegateNotKnown()
+    const rights = Object.values(DelegatedRight).filter(right => right === 'SEE' || asked.rights.includes(right))
+    await delegations.lockPair(salesPointId, producerId)
+    const earlier = await delegations.inForce(salesPointId, producerId)
+    if (earlier && earlier.rights.join() === rights.join()) return earlier
+    const at = this.now()
+    if (earlier) await delegations.revoke(earlier.id, userId, at)
+    const isDemo = asked.isDemo ?? false
+    const id = await delegations.grant({ salesPointId, producerId, rights, grantedBy: userId, grantedAt: at, isDemo })
+    await audit.add({
+      actorId: userId,
+      action: 'permitDelegate',
+      subject: 'ProducerDelegation',
+      subjectId: id,
+      before: earlier && { rights: earlier.rights },
+      after: { salesPointId, producerId, rights },
+    })
+    return (await delegations.find(id))!
+  }
+
+  /** Taking it back again changes nothing. */
+  revoke(delegationId: string, actor: Actor): Promise<Delegation> {
+    const userId = requireRole(actor, REVOKE, ['SALES_POINT_MANAGER'])
+    return this.unitOfWork.run(async ({ manager, audit }) => {
+      const delegations = new DelegationRepository(manager)
+      const delegation = await delegations.find(delegationId)
+      if (!delegation) throw new Forbidden(REVOKE)
+      requireRole(actor, REVOKE, ['SALES_POINT_MANAGER'], delegation.salesPointId)
+      if (delegation.revokedAt) return delegation
+      await delegations.revoke(delegationId, userId, this.now())
+      const { rights } = delegation
+      await audit.add({
+        actorId: userId,
+        action: 'revokeDelegate',
+        subject: 'ProducerDelegation',
+        subjectId: delegationId,
+        before: { rights },
+      })
+      return (await delegations.find(delegationId))!
+    })
+  }
+}
