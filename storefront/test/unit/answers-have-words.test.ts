@@ -101,6 +101,8 @@ const CHOSEN_BY: Record<string, string> = {
   'dossierWork.appeal.status': 'AppealStatus',
   'dossierWork.screening.state': 'ScreeningState',
   'noticeWork.kind': 'NoticeKind',
+  'inbox.title': 'InboxNoticeKind',
+  'inbox.text': 'InboxNoticeKind',
   evidenceType: 'EvidenceType',
   officeLevel: 'OfficeLevel',
   role: 'Role',
