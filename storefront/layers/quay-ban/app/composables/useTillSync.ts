@@ -1,0 +1,92 @@
+import { createSharedComposable, useIntervalFn, useOnline } from '@vueuse/core'
+import { SyncTillDocument, type SyncTillMutation, TillSnapshotDocument } from '~/gql/graphql'
+
+type Answer = NonNullable<SyncTillMutation['syncTill']>
+
+const AT_ONCE = 50
+const EVERY_MS = 20_000
+
+/**
+ * Sends the journal whenever there is a network, one tab at a time, and asks for the shelf when it has changed. Sending twice is
+ * sending once; what was sent and not answered is sent again.
+ */
+export const useTillSync = createSharedComposable(() => {
+  const gql = useGqlFetch()
+  const isOnline = useOnline()
+  const { till, snapshot, unsent, settle, changed } = useTill()
+  const isBusy = ref(false)
+  /** Why the last try did not end well; empty when it did. */
+  const problem = ref<'' | 'OFFLINE' | 'SIGN_IN' | 'FORBIDDEN' | 'FAILED'>('')
+
+  const sync = () =>
+    navigator.locks.request('ocop-till-sync', { ifAvailable: true }, async lock => {
+      if (!lock || !till.value) return
+      // what was never tried may still be cancelled
+      if (!isOnline.value) return void (problem.value = 'OFFLINE')
+      isBusy.value = true
+      try {
+        let sent = AT_ONCE
+        while (sent === AT_ONCE) sent = await sendSome()
+        problem.value = ''
+      } catch (error) {
+        problem.value = reasonOf(error)
+      } finally {
+        isBusy.value = false
+      }
+    })
+
+  async function sendSome(): Promise<number> {
+    const batch = await claimEntries(AT_ONCE)
+    const { tillId } = till.value!
+    const startedAt = Date.now()
+    const { syncTill } = await gql(SyncTillDocument, {
+      input: { tillId, deviceTime: new Date(startedAt).toISOString(), entries: batch.map(one => wireOf(one)) },
+    })
+    await settle(
+      deviceAfter(syncTill, startedAt),
+      batch.map(one => settled(one, syncTill)),
+    )
+    if (syncTill.snapshotVersion !== snapshot.value?.version) await refresh(tillId)
+    return batch.length
+  }
+
+  /** Brings the shelf of a till onto this device. */
+  async function refresh(tillId: string) {
+    const { tillSnapshot } = await gql(TillSnapshotDocument, { tillId })
+    if (!tillSnapshot) return
+    await keepSnapshot(tillSnapshot)
+    await changed()
+  }
+
+  /** Starts sending by itself; for the page of the till. */
+  function start() {
+    useIntervalFn(() => {
+      if (isOnline.value && (unsent.value.length > 0 || problem.value !== '')) void sync()
+    }, EVERY_MS)
+    watch(isOnline, now => now && void sync())
+  }
+
+  return { sync, start, refresh, isBusy, isOnline, problem }
+})
+
+const wireOf = ({ entry }: KeptEntry) => {
+  const { tillId: _, counter, ...rest } = entry
+  return { ...rest, number: counter, lines: entry.lines.map(line => ({ ...line })) }
+}
+
+function deviceAfter({ till, serverTime }: Answer, startedAt: number): Partial<KeptTill> {
+  const clockOffset = Math.round((startedAt - Date.parse(serverTime)) / 1_000)
+  return { syncedAt: serverTime, clockOffset, isRevoked: Boolean(till.revokedAt) }
+}
+
+function settled(kept: KeptEntry, { results }: Answer): KeptEntry {
+  const outcome = results.find(({ entryId }) => entryId === kept.entry.id)?.outcome
+  if (!outcome) return { ...kept, state: 'SENT' }
+  return { ...kept, outcome, state: outcome.__typename === 'TillEntryTaken' ? 'TAKEN' : 'REFUSED' }
+}
+
+function reasonOf(error: unknown) {
+  if (!(error instanceof GraphFailure)) return 'OFFLINE'
+  if (error.code === 'UNAUTHENTICATED') return 'SIGN_IN'
+  return error.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'FAILED'
+}
