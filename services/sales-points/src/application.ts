@@ -34,6 +34,7 @@ import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createRegistry } from './create-registry.ts'
 import { createTrade } from './create-trade.ts'
+import { createReports } from './create-reports.ts'
 import { createTransfers } from './create-transfers.ts'
 import { whenLotTraced } from './reactions/when-lot-traced.ts'
 import { whenProductAnnounced } from './reactions/when-product-announced.ts'
@@ -63,6 +64,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
   const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
+  const reports = createReports(unitOfWork, { manager, findSalesPoints, ...registry }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const ledger = createLedger(unitOfWork, manager, settings, now)
 
@@ -100,6 +102,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...consignments.resolvers,
       ...trade.resolvers,
       ...registry.resolvers,
+      ...reports.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -125,6 +128,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     ],
     jobs: [
       ...registry.jobs,
+      ...reports.jobs,
       ...orders.jobs,
       ...ledger.jobs,
       ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
@@ -137,6 +141,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     ...orders.useCases,
     transfers,
     registry,
+    reports,
     announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,

@@ -5,14 +5,9 @@ import type { EntityManager } from 'typeorm'
 import { EnterArea } from './capabilities/areas/enter-area.use-case.ts'
 import { FindUnits } from './capabilities/areas/find-units.use-case.ts'
 import { KeepUnits } from './capabilities/areas/keep-units.use-case.ts'
-import { AnnounceAssortments } from './capabilities/assortment/announce-assortments.use-case.ts'
-import { AssortedProductResolver, ReadAssortmentResolver } from './capabilities/assortment/read-assortment.resolver.ts'
-import { ReadAssortment } from './capabilities/assortment/read-assortment.use-case.ts'
 import { UseChecklists } from './capabilities/checklists/use-checklists.use-case.ts'
 import { SetHoursResolver } from './capabilities/hours/set-hours.resolver.ts'
 import { SetHours } from './capabilities/hours/set-hours.use-case.ts'
-import { CoveredUnitResolver, ReadCoverageResolver } from './capabilities/coverage/read-coverage.resolver.ts'
-import { ReadCoverage } from './capabilities/coverage/read-coverage.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import { RegisterSalesPoint } from './capabilities/places/register-sales-point.use-case.ts'
 import { AnnounceSalesPoints } from './capabilities/registry/announce-sales-points.use-case.ts'
@@ -42,7 +37,6 @@ export function createRegistry(unitOfWork: UnitOfWork, { manager, findSalesPoint
   const readRegistry = new ReadRegistry(manager, enterArea)
   const proposePoint = new ProposePoint(unitOfWork, { registerSalesPoint, findUnits, useChecklists, announceSalesPoints }, now)
   const decidePoint = new DecidePoint(unitOfWork, { readRegistry, useChecklists, announceSalesPoints }, now)
-  const announceAssortments = new AnnounceAssortments(unitOfWork, now)
   const recordSupport = new RecordSupport(unitOfWork, { enterArea, manager }, now)
   return {
     resolvers: [
@@ -52,17 +46,9 @@ export function createRegistry(unitOfWork: UnitOfWork, { manager, findSalesPoint
       new DecidePointResolver(decidePoint),
       new RecordSupportResolver(recordSupport),
       new SetHoursResolver(new SetHours(unitOfWork, now), findSalesPoints),
-      new ReadCoverageResolver(new ReadCoverage(manager, findUnits, now)),
-      new CoveredUnitResolver(),
-      new ReadAssortmentResolver(new ReadAssortment(manager, enterArea, now), findSalesPoints),
-      new AssortedProductResolver(),
     ] as const,
     reactions: [whenUnitAnnounced(keepUnits)],
-    jobs: [
-      every(60, 'announce-sales-points', () => announceSalesPoints.execute()),
-      every(5, 'announce-assortments', () => announceAssortments.execute()),
-    ],
-    announceAssortments,
+    jobs: [every(60, 'announce-sales-points', () => announceSalesPoints.execute())],
     announceSalesPoints,
     decidePoint,
     enterArea,

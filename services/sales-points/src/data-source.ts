@@ -21,6 +21,7 @@ import { changeLots1764440061000 } from './migrations/1764440061000-change-lots.
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
+import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -49,4 +50,5 @@ export const migrations = [
   partitionLedger1764440080000,
   countAssortments1764440052000,
   announceOrders1764440070000,
+  measureTurnover1764440053000,
 ]

@@ -146,7 +146,7 @@ test('an office sees the points that were active in its units on the day, page b
 test('each day on which the counts changed is told once, and a day that turns out otherwise is told again', async () => {
   const { point, own } = await aShelf()
   const announce = async () => {
-    for (let round = 0; round < 5; round++) await application.registry.announceAssortments.execute()
+    for (let round = 0; round < 5; round++) await application.reports.announceAssortments.execute()
     return (await eventsIn(database, AssortmentCountedV1))
       .filter(({ salesPointId }) => salesPointId === point.id)
       .map(({ on, ownDistrict, otherDistricts, otherProvinces }) => `${on} ${ownDistrict}/${otherDistricts}/${otherProvinces}`)
@@ -168,6 +168,6 @@ test('each day on which the counts changed is told once, and a day that turns ou
 test('while units are not known nothing is told', async () => {
   const point = await scene.aPoint({ areas: await land.areasOf(land.one) })
   await scene.receive(point, await scene.aProduct(), 1)
-  await application.registry.announceAssortments.execute()
+  await application.reports.announceAssortments.execute()
   expect((await eventsIn(database, AssortmentCountedV1)).filter(({ salesPointId }) => salesPointId === point.id)).toEqual([])
 })
