@@ -10,10 +10,6 @@ import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availabilit
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
-import { FindUnitSalesPointsResolver } from './capabilities/places/find-unit-sales-points.resolver.ts'
-import { FindUnitSalesPoints } from './capabilities/places/find-unit-sales-points.use-case.ts'
-import { ListSalesPointsResolver } from './capabilities/places/list-sales-points.resolver.ts'
-import { ListSalesPoints } from './capabilities/places/list-sales-points.use-case.ts'
 import { SalesPointType } from './capabilities/places/sales-point.type.ts'
 import { ProducerStub } from './capabilities/products/product.type.ts'
 import { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
@@ -84,9 +80,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   )
   const subgraph = await buildSubgraph(
     [
-      new ListSalesPointsResolver(new ListSalesPoints(manager, now)),
       new FindSalesPointsResolver(findSalesPoints, now),
-      new FindUnitSalesPointsResolver(new FindUnitSalesPoints(manager)),
       new ReadShelfResolver(readAvailability, now),
       new ShelfItemResolver(),
       new ReadAvailabilityResolver(readAvailability, findSalesPoints, now),

@@ -9,6 +9,10 @@ import { UseChecklists } from './capabilities/checklists/use-checklists.use-case
 import { SetHoursResolver } from './capabilities/hours/set-hours.resolver.ts'
 import { SetHours } from './capabilities/hours/set-hours.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import { FindUnitSalesPointsResolver } from './capabilities/places/find-unit-sales-points.resolver.ts'
+import { FindUnitSalesPoints } from './capabilities/places/find-unit-sales-points.use-case.ts'
+import { ListSalesPointsResolver } from './capabilities/places/list-sales-points.resolver.ts'
+import { ListSalesPoints } from './capabilities/places/list-sales-points.use-case.ts'
 import { RegisterSalesPoint } from './capabilities/places/register-sales-point.use-case.ts'
 import { AnnounceSalesPoints } from './capabilities/registry/announce-sales-points.use-case.ts'
 import { DecidePointResolver } from './capabilities/registry/decide-point.resolver.ts'
@@ -40,6 +44,8 @@ export function createRegistry(unitOfWork: UnitOfWork, { manager, findSalesPoint
   const recordSupport = new RecordSupport(unitOfWork, { enterArea, manager }, now)
   return {
     resolvers: [
+      new ListSalesPointsResolver(new ListSalesPoints(manager, now)),
+      new FindUnitSalesPointsResolver(new FindUnitSalesPoints(manager)),
       new ReadRegistryResolver(readRegistry, findSalesPoints, useChecklists),
       new SalesPointStepResolver(),
       new ProposePointResolver(proposePoint, useChecklists, () => vietnamDay(now())),
