@@ -60,7 +60,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
   const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
-  const reports = createReports(unitOfWork, { manager, findSalesPoints, ...registry }, now)
+  const reports = createReports(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, ...registry }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const ledger = createLedger(unitOfWork, manager, settings, now)
 
@@ -70,7 +70,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     now,
   )
 
-  const corrections = createCorrections(unitOfWork, { enterSalesPoint, moveGoods, recordLoss }, now)
+  const corrections = createCorrections(unitOfWork, { manager, enterSalesPoint, moveGoods, recordLoss }, now)
   const { adjustStock } = corrections
   const { giveBackGoods } = consignments
   const trade = createTrade(

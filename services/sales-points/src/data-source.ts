@@ -22,6 +22,7 @@ import { partitionLedger1764440080000 } from './migrations/1764440080000-partiti
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
 import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
+import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -51,4 +52,5 @@ export const migrations = [
   countAssortments1764440052000,
   announceOrders1764440070000,
   measureTurnover1764440053000,
+  tendShelves1764440054000,
 ]

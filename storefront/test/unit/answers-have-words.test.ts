@@ -49,6 +49,7 @@ const CHOSEN_BY: Record<string, string> = {
   'network.criterion': 'ChecklistCriterion',
   'network.need': 'ChecklistNeed',
   'network.origin': 'ProductOrigin',
+  'tending.way': 'SaleWay',
   'coverage.have': 'CoverageLevel',
   'coverage.unit': 'CoverageLevel',
   'lot.tier': 'TrustTier',

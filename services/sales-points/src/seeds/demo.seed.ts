@@ -10,6 +10,7 @@ import { seedHistory, seedStorm } from './demo-history.ts'
 import { seedLifecycle } from './demo-lifecycle.ts'
 import { DEMO_SALES_POINTS, DISTRICT_SLUGS, OPEN_SINCE, WEEKS } from './demo-sales-points.ts'
 import { seedOrders } from './demo-orders.ts'
+import { seedTending } from './demo-tending.ts'
 import { seedTransfers } from './demo-transfers.ts'
 
 const ACTOR = 'system'
@@ -51,6 +52,7 @@ export async function seedDemo(
         quantity,
         expiresOn: dayIn(expiresIn),
         note: 'Dữ liệu minh họa (demo)',
+        unitCost: Math.round(product.price! * 0.7),
       }
       insist(await earlier.receiveGoods.receive(transaction, goods, ACTOR))
     }
@@ -61,6 +63,7 @@ export async function seedDemo(
   const receiptsAt = (number: string) => demoReceipts(number, places.indexOf(number))
   await seedTransfers(transaction, application, receiptsAt)
   await seedOrders(transaction, application, receiptsAt, today)
+  await seedTending(transaction, today)
   const shelves = await transaction.manager.query('SELECT sales_point_id AS "salesPointId", product_id AS "productId" FROM shelf')
   await application.announceShelves.execute(transaction, shelves)
 }

@@ -1,6 +1,6 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import { IdempotencyKeyReused } from '@ocop/service-kit/database'
-import { LocalDate, PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import { LocalDate, PositiveInt, type RequestContext, UUID, Vnd } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { ConsignedPriceMissing, NoConsignmentInForce } from '../consignments/find-terms.use-case.ts'
@@ -32,6 +32,12 @@ class ReceiveGoodsInput {
 
   @Field(() => PositiveInt, { description: 'In the product’s unit, at most 1,000,000,000.' })
   quantity!: number
+
+  @Field(() => Vnd, {
+    nullable: true,
+    description: 'What one unit cost, not negative; for the margin in the day’s report. Null when it is not told.',
+  })
+  unitCost?: number | null
 
   @Field(() => String, {
     nullable: true,

@@ -18,6 +18,8 @@ import {
 } from '../stock/move-goods.use-case.ts'
 import { type GoodsOwnership, ownershipOf } from '../stock/goods-ownership.enum.ts'
 import { isLotCode } from './lot-code.rules.ts'
+import { problemOfReceipt } from './receipt.rules.ts'
+import { ReceiptCostRepository } from './receipt-cost.repository.ts'
 import { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
 
 export { LotAlreadyExpired, LotCodeNotAllowed, LotExpiryDiffers, LotRecalled } from './receiving.refusals.ts'
@@ -31,6 +33,8 @@ export interface ReceivedGoods {
   readonly note?: string | null | undefined
   /** On consignment they stay their producer's; the point's own unless told. */
   readonly ownership?: GoodsOwnership | undefined
+  /** What one unit cost, whole đồng; not told unless given. */
+  readonly unitCost?: number | null | undefined
 }
 
 interface Neighbours {
@@ -48,7 +52,6 @@ export interface Receipt {
 }
 
 const ACTION = 'receive goods at this sales point'
-const LONGEST_NOTE = 500
 
 export class ReceiveGoods {
   constructor(
@@ -60,7 +63,8 @@ export class ReceiveGoods {
   async execute({ idempotencyKey, ...asked }: ReceivedGoods & { idempotencyKey: string }, actor: Actor): Promise<StockLot | Refusal> {
     const goods = { ...asked, ownership: asked.ownership ?? ('OWN' as const), expiresOn: asked.expiresOn ?? null, note: asked.note ?? null }
     const userId = this.neighbours.enterSalesPoint.admit(actor, goods.salesPointId, ACTION)
-    if (goods.note && goods.note.length > LONGEST_NOTE) throw new BadInput('note', `A note has at most ${LONGEST_NOTE} signs.`)
+    const problem = problemOfReceipt(goods)
+    if (problem) throw new BadInput(problem.field, problem.message)
     const outcome = await this.unitOfWork.once(
       { scope: `receiveGoods:${userId}`, key: idempotencyKey, content: goods },
       async transaction => {
@@ -96,6 +100,12 @@ export class ReceiveGoods {
       expiresOn: lot.expiresOn,
       at,
     })
+    const { unitCost = null } = goods
+    if (unitCost !== null)
+      await new ReceiptCostRepository(transaction.manager).add(
+        { receiptId: id, salesPointId, productId, lotCode, quantity, unitCost },
+        this.now(),
+      )
     const after = { productId, lotCode, quantity, onHand: movement!.onHandAfter, expiresOn: lot.expiresOn, ownership: ownershipOf(lot) }
     await transaction.audit.add({
       actorId,

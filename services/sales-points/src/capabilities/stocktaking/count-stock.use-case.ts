@@ -9,6 +9,8 @@ import { LARGEST_QUANTITY, LotNotKnown, type MoveGoods, type StockLot } from '..
 import { type CountedLot, type StockCount, StockCountRepository } from './stock-count.repository.ts'
 import { CountBelowReserved } from './stocktaking.refusals.ts'
 
+export { CountBelowReserved } from './stocktaking.refusals.ts'
+
 interface CountLine {
   readonly productId: string
   readonly lotCode: string

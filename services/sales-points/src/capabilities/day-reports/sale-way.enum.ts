@@ -1,0 +1,14 @@
+import { registerEnumType } from 'type-graphql'
+
+export const SaleWay = { COUNTER: 'COUNTER', ON_COLLECTION: 'ON_COLLECTION', BANK_TRANSFER: 'BANK_TRANSFER' } as const
+export type SaleWay = keyof typeof SaleWay
+
+registerEnumType(SaleWay, {
+  name: 'SaleWay',
+  description: 'How goods were sold and paid.',
+  valuesConfig: {
+    COUNTER: { description: 'Over the counter.' },
+    ON_COLLECTION: { description: 'As an order, paid when it was fetched.' },
+    BANK_TRANSFER: { description: 'As an order, paid to the point’s bank account.' },
+  },
+})
