@@ -138,7 +138,7 @@ test('more is sold without a network than the books have: told to the seller, an
   await sellOne(page, lot, 2)
   await page.getByRole('button', { name: 'Phiếu bán' }).click()
   await page.locator('[data-entry="2"]').getByRole('button', { name: 'Huỷ phiếu bán' }).click()
-  await expect(page.locator('[data-entry="2"]').getByText('Đã hủy')).toBeVisible()
+  await expect(page.locator('[data-entry="2"]').getByText('Đã huỷ')).toBeVisible()
 
   await page.context().setOffline(false)
   await expect(page.locator('[data-entry="1"]').getByText('sổ thiếu 3')).toBeVisible({ timeout: 30_000 })

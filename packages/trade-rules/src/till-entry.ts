@@ -33,7 +33,9 @@ export interface TillLine {
   readonly unitPrice: number
 }
 
-const LARGEST = 1_000_000_000
+const LARGEST_NUMBER = 1_000_000_000
+/** Of one line: far more than anybody carries out of a shop, and little enough for every level to hold. */
+const LARGEST_QUANTITY = 100_000_000
 const MOST_LINES = 100
 const LONGEST_NOTE = 500
 const LONGEST_LOT = 20
@@ -53,7 +55,7 @@ export const changeOf = ({ lines, cash }: Pick<TillEntry, 'lines' | 'cash'>): nu
 
 /** Which part of an entry cannot be; undefined when it can. */
 export function brokenPart(entry: TillEntry): 'counter' | 'lines' | 'paymentMethod' | 'cash' | 'note' | undefined {
-  if (!isWhole(entry.counter, 1)) return 'counter'
+  if (!isWhole(entry.counter, LARGEST_NUMBER)) return 'counter'
   if (entry.note !== null && (entry.note === '' || entry.note.length > LONGEST_NOTE || entry.kind !== 'CLOSING')) return 'note'
   return entry.kind === 'SALE' ? brokenInSale(entry) : brokenElsewhere(entry)
 }
@@ -74,7 +76,9 @@ function brokenElsewhere({ kind, lines, paymentMethod, cash }: TillEntry) {
 function areLines(lines: readonly TillLine[]): boolean {
   const goods = new Set(lines.map(({ productId, lotCode }) => JSON.stringify([productId, lotCode])))
   const prices = new Set(lines.map(({ productId, unitPrice }) => `${productId}:${unitPrice}`))
-  const isSound = lines.every(({ lotCode, quantity, unitPrice }) => isLot(lotCode) && isWhole(quantity, 1) && isMoney(unitPrice))
+  const isSound = lines.every(
+    ({ lotCode, quantity, unitPrice }) => isLot(lotCode) && isWhole(quantity, LARGEST_QUANTITY) && isMoney(unitPrice),
+  )
   const isOnce = goods.size === lines.length && prices.size === new Set(lines.map(({ productId }) => productId)).size
   return lines.length > 0 && lines.length <= MOST_LINES && isSound && isOnce && Number.isSafeInteger(tillTotal(lines))
 }
@@ -82,5 +86,5 @@ function areLines(lines: readonly TillLine[]): boolean {
 const isPaid = ({ paymentMethod, cash, lines }: TillEntry) =>
   cash === null || (paymentMethod === 'CASH' && isMoney(cash) && cash >= tillTotal(lines))
 const isLot = (code: string | null) => code === null || (code.length > 0 && code.length <= LONGEST_LOT && isCharacterSet82(code))
-const isWhole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least && value <= LARGEST
+const isWhole = (value: number, most: number) => Number.isSafeInteger(value) && value >= 1 && value <= most
 const isMoney = (value: number | null) => value !== null && Number.isSafeInteger(value) && value >= 0

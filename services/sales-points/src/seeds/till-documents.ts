@@ -16,6 +16,7 @@ const ENTRY = /* GraphQL */ `
     number
     kind
     state
+    counterSaleId
     at
     deviceAt
     total

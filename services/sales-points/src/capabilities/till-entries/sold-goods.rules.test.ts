@@ -34,6 +34,7 @@ test.each([
   ['nine minutes ahead', '2026-11-23T04:00:00Z', '2026-11-23T05:09:00Z', '2026-11-23T04:00:00Z', undefined],
   ['eleven minutes ahead', '2026-11-23T04:11:00Z', '2026-11-23T05:11:00Z', '2026-11-23T04:00:00Z', 660],
   ['a year behind', '2025-11-23T04:00:00Z', '2025-11-23T05:00:00Z', '2026-11-23T04:00:00Z', -31_536_000],
+  ['in another age', '9999-01-01T04:00:00Z', '9999-01-01T05:00:00Z', '2026-11-23T04:00:00Z', 946_080_000],
   ['right, of a moment just ahead', '2026-11-23T05:05:00Z', '2026-11-23T05:00:00Z', '2026-11-23T05:00:00Z', undefined],
 ])('a clock that is %s', (_, deviceAt, deviceNow, at, wrongBySeconds) => {
   const time = correctedTime(new Date(deviceAt), { deviceNow: new Date(deviceNow), now })

@@ -12,7 +12,7 @@ class TillEntryLineInput {
   @Field(() => String, { nullable: true, description: 'The lot in hand. Null: what expires first is taken.' })
   lotCode?: string | null
 
-  @Field(() => PositiveInt, { description: 'In the product’s unit, at most 1,000,000,000.' })
+  @Field(() => PositiveInt, { description: 'In the product’s unit, at most 100,000,000.' })
   quantity!: number
 
   @Field(() => Vnd, { description: 'What was charged for one unit, not negative.' })

@@ -73,7 +73,11 @@ test('what was sold without a network is booked, told, and answered with the tru
   })
   expect(await onHand()).toBe(7)
   expect((await eventsIn(database, SaleRecordedV1)).filter(({ salesPointId }) => salesPointId === point.id)).toMatchObject([
-    { at: '2026-11-23T04:00:00.000Z', lines: [{ productId: product.id, lotCode: 'DEMO-2609-01', quantity: 3, amount: 195_000 }] },
+    {
+      saleId: sync.outcomes[0].entry.counterSaleId,
+      at: '2026-11-23T04:00:00.000Z',
+      lines: [{ productId: product.id, lotCode: 'DEMO-2609-01', quantity: 3, amount: 195_000 }],
+    },
   ])
 })
 

@@ -29,9 +29,8 @@ interface Neighbours {
 
 const ACTION = 'send what this till has sold'
 const MOST_ENTRIES = 100
-const DAY_SECONDS = 86_400
-/** More than a clock can sensibly be off; keeps the number small. */
-const MOST_OFFSET = 3_650 * DAY_SECONDS
+/** A clock that is off by more is told as off by so much: thirty years. */
+const MOST_OFFSET = 946_080_000
 
 /** A till sends its journal: each entry is taken by itself, and sending again what was lost on the way does nothing twice. */
 export class SyncTill {

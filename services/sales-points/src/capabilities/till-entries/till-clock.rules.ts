@@ -1,4 +1,6 @@
 const TEN_MINUTES = 600_000
+/** A clock that is off by more is told as off by so much: thirty years. */
+const MOST_SECONDS = 946_080_000
 
 export interface CorrectedTime {
   readonly at: Date
@@ -16,6 +18,8 @@ export function correctedTime(deviceAt: Date, { deviceNow, now }: { deviceNow: D
   const moment = deviceAt.getTime() - (isWrong ? offset : 0)
   const ahead = moment - now.getTime()
   const at = new Date(Math.min(moment, now.getTime()))
-  if (isWrong) return { at, wrongBySeconds: Math.round(offset / 1_000) }
-  return ahead > TEN_MINUTES ? { at, wrongBySeconds: Math.round(ahead / 1_000) } : { at }
+  if (isWrong) return { at, wrongBySeconds: secondsOf(offset) }
+  return ahead > TEN_MINUTES ? { at, wrongBySeconds: secondsOf(ahead) } : { at }
 }
+
+const secondsOf = (milliseconds: number) => Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, Math.round(milliseconds / 1_000)))

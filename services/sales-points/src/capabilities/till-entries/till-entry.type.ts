@@ -105,6 +105,13 @@ export class TillEntryType {
   @Field(() => String, { nullable: true, description: 'Why the manager decided so. Null like `decidedAt`.' })
   decisionReason!: string | null
 
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The counter sale that it was booked as, to be taken back by `undoCounterSale` on its day. Null unless it is a booked sale.',
+  })
+  counterSaleId!: string | null
+
   tillId!: string
   sellerId!: string
   decidedBy!: string | null

@@ -50,8 +50,14 @@ export const useTill = createSharedComposable(() => {
     await changed()
   }
 
+  /** The device is no till any more; for one that was revoked and has nothing left to send. */
+  async function forget() {
+    await forgetTill()
+    await changed()
+  }
+
   /** Today in Vietnam, by the clock of the service as far as it is known. */
   const today = () => new Date(Date.now() - (till.value?.clockOffset ?? 0) * 1_000 + VIETNAM_AHEAD_MS).toISOString().slice(0, 10)
   const unsent = computed(() => entries.value.filter(one => one.state === 'WAITING' || one.state === 'SENT'))
-  return { till, snapshot, entries, unsent, state, today, load, changed, write, cancel, settle }
+  return { till, snapshot, entries, unsent, state, today, load, changed, write, cancel, settle, forget }
 })

@@ -29,6 +29,8 @@ export interface KeptEntry {
   /** WAITING may still be cancelled; SENT may have arrived; REFUSED stays with the reason. */
   readonly state: 'WAITING' | 'SENT' | 'TAKEN' | 'REFUSED'
   readonly outcome?: TillOutcome
+  /** It was taken back after it had been booked. */
+  readonly isUndone?: boolean
   /** Somebody has seen what did not fit. */
   readonly isSeen?: boolean
 }
