@@ -22,6 +22,10 @@ import { FindOpenPoints } from './capabilities/places/find-open-points.use-case.
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import { DeliverOrderResolver } from './capabilities/deliveries/deliver-order.resolver.ts'
+import { FindDeliveryOffers } from './capabilities/deliveries/find-delivery-offers.use-case.ts'
+import { OfferDeliveryResolver, OrderDeliveryResolver } from './capabilities/deliveries/offer-delivery.resolver.ts'
+import { SetDeliveryOffer } from './capabilities/deliveries/set-delivery-offer.use-case.ts'
 import { ChangeLotResolver } from './capabilities/lot-changes/change-lot.resolver.ts'
 import { ChangeLot } from './capabilities/lot-changes/change-lot.use-case.ts'
 import { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
@@ -43,11 +47,13 @@ const HOUR = 3_600
 /** Baskets, orders, and where their money goes. */
 export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now }: Neighbours) {
   const findOpenPoints = new FindOpenPoints()
+  const findDeliveryOffers = new FindDeliveryOffers(manager)
+  const setDeliveryOffer = new SetDeliveryOffer(unitOfWork, enterSalesPoint, now)
   const findPayeeAccounts = new FindPayeeAccounts(manager)
   const reserveGoods = new ReserveGoods(moveGoods, now)
   const endOrder = new EndOrder(reserveGoods, now)
   const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now))
-  const placeOrder = new PlaceOrder(unitOfWork, { findOpenPoints, findPayeeAccounts }, now)
+  const placeOrder = new PlaceOrder(unitOfWork, { findDeliveryOffers, findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const serveOrder = new ServeOrder(unitOfWork, reserveGoods, now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
@@ -63,6 +69,9 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
       new OrderLineResolver(),
       new OfferPickupResolver(findPayeeAccounts, now),
       new SetPayeeAccountResolver(setPayeeAccount, findPayeeAccounts, enterSalesPoint),
+      new OfferDeliveryResolver(findDeliveryOffers, setDeliveryOffer, findPayeeAccounts),
+      new OrderDeliveryResolver(findDeliveryOffers),
+      new DeliverOrderResolver(serveOrder),
       new ChangeLotResolver(changeLot, now),
       ...payments.resolvers,
     ] as const,
@@ -70,6 +79,6 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
       every(5, 'expire-orders', () => expireOrders.execute()),
       every(HOUR, 'forget-order-contacts', () => expireOrders.forgetContacts()),
     ],
-    useCases: { expireOrders, holdBasket, placeOrder, serveOrder, setPayeeAccount, ...payments.useCases },
+    useCases: { expireOrders, holdBasket, placeOrder, serveOrder, setDeliveryOffer, setPayeeAccount, ...payments.useCases },
   }
 }

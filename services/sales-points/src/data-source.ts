@@ -18,6 +18,7 @@ import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-regis
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
 import { changeLots1764440061000 } from './migrations/1764440061000-change-lots.ts'
+import { deliverOrders1764440062000 } from './migrations/1764440062000-deliver-orders.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
@@ -48,6 +49,7 @@ export const migrations = [
   loadChecklists1764440051000,
   createBankCredits1764440060000,
   changeLots1764440061000,
+  deliverOrders1764440062000,
   partitionLedger1764440080000,
   countAssortments1764440052000,
   announceOrders1764440070000,

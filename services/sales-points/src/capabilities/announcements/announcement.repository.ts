@@ -41,6 +41,7 @@ export class AnnouncementRepository {
     const [rows]: [OrderRunningOut[]] = await this.manager.query(
       `UPDATE customer_order SET reminded_at = $1 WHERE id IN (
          SELECT id FROM customer_order WHERE act_until > $1 AND act_until <= $2 AND placed_at <= $3 AND reminded_at IS NULL
+            AND (delivery_unit_id IS NULL OR (payment_method = 'BANK_TRANSFER' AND paid_at IS NULL))
           ORDER BY act_until LIMIT $4 FOR UPDATE SKIP LOCKED)
        RETURNING id, number, sales_point_id AS "salesPointId", customer_id AS "customerId", total::float8 AS total, act_until AS "actUntil"`,
       [now, before, placedBefore, limit],

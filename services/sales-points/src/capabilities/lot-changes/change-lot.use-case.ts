@@ -25,7 +25,7 @@ interface Neighbours {
 }
 
 type Line = Order['lines'][number]
-const CHANGEABLE: readonly string[] = ['PLACED', 'READY']
+const CHANGEABLE: readonly string[] = ['PLACED', 'READY', 'DELIVERY_FAILED']
 
 /** Sets aside another lot of the same product for an order: what was ordered may have expired or been called back since. */
 export class ChangeLot {

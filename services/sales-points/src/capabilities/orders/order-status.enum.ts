@@ -4,6 +4,8 @@ export const OrderStatus = {
   HELD: 'HELD',
   PLACED: 'PLACED',
   READY: 'READY',
+  OUT_FOR_DELIVERY: 'OUT_FOR_DELIVERY',
+  DELIVERY_FAILED: 'DELIVERY_FAILED',
   HANDED_OVER: 'HANDED_OVER',
   CANCELLED: 'CANCELLED',
   EXPIRED: 'EXPIRED',
@@ -13,7 +15,11 @@ export type OrderStatus = keyof typeof OrderStatus
 const STATUS_WORDS = {
   HELD: { description: 'The goods of a basket are set aside for some minutes; nothing is ordered yet.' },
   PLACED: { description: 'Ordered; the sales point prepares it.' },
-  READY: { description: 'Packed and waiting to be fetched.' },
+  READY: { description: 'Packed and waiting to be fetched, or to be brought.' },
+  OUT_FOR_DELIVERY: { description: 'On its way to the customer; its goods stay set aside.' },
+  DELIVERY_FAILED: {
+    description: 'It could not be given to anybody; it is brought once more or called off, and its goods stay set aside until then.',
+  },
   HANDED_OVER: { description: 'The customer has the goods.' },
   CANCELLED: { description: 'Called off by the customer or the sales point; the goods are free again.' },
   EXPIRED: { description: 'Not ordered, not paid or not fetched in time; the goods are free again.' },
@@ -21,11 +27,11 @@ const STATUS_WORDS = {
 
 registerEnumType(OrderStatus, {
   name: 'OrderStatus',
-  description: 'Where an order stands. HELD, PLACED and READY keep its goods set aside.',
+  description: 'Where an order stands. HELD, PLACED, READY, OUT_FOR_DELIVERY and DELIVERY_FAILED keep its goods set aside.',
   valuesConfig: STATUS_WORDS,
 })
 
-export const PaymentMethod = { ON_COLLECTION: 'ON_COLLECTION', BANK_TRANSFER: 'BANK_TRANSFER' } as const
+export const PaymentMethod = { ON_COLLECTION: 'ON_COLLECTION', ON_DELIVERY: 'ON_DELIVERY', BANK_TRANSFER: 'BANK_TRANSFER' } as const
 export type PaymentMethod = keyof typeof PaymentMethod
 
 registerEnumType(PaymentMethod, {
@@ -33,6 +39,7 @@ registerEnumType(PaymentMethod, {
   description: 'How an order is paid. Money always goes from the customer to the sales point, never through the platform.',
   valuesConfig: {
     ON_COLLECTION: { description: 'At the counter, when the goods are fetched.' },
+    ON_DELIVERY: { description: 'In cash at the door, when the goods are brought (COD).' },
     BANK_TRANSFER: { description: 'To the account of the sales point, by scanning a VietQR code, before the goods are packed.' },
   },
 })
@@ -70,6 +77,9 @@ export const OrderAction = {
   RECORD_PAYMENT: 'RECORD_PAYMENT',
   PREPARE: 'PREPARE',
   HAND_OVER: 'HAND_OVER',
+  SEND_OUT: 'SEND_OUT',
+  DELIVER: 'DELIVER',
+  FAIL_DELIVERY: 'FAIL_DELIVERY',
   RECORD_REFUND: 'RECORD_REFUND',
 } as const
 export type OrderAction = keyof typeof OrderAction
@@ -83,6 +93,9 @@ registerEnumType(OrderAction, {
     RECORD_PAYMENT: { description: 'The sales point: `recordOrderPayment`.' },
     PREPARE: { description: 'The sales point: `markOrderReady`.' },
     HAND_OVER: { description: 'The sales point: `handOverOrder`.' },
+    SEND_OUT: { description: 'The sales point: `sendOrderOut`.' },
+    DELIVER: { description: 'The sales point: `deliverOrder`.' },
+    FAIL_DELIVERY: { description: 'The sales point: `failOrderDelivery`.' },
     RECORD_REFUND: { description: 'The sales point: `recordOrderRefund`.' },
   },
 })
@@ -91,6 +104,7 @@ export const OrderTask = {
   TO_PACK: 'TO_PACK',
   TO_BE_PAID: 'TO_BE_PAID',
   TO_HAND_OUT: 'TO_HAND_OUT',
+  TO_DELIVER: 'TO_DELIVER',
   TO_REFUND: 'TO_REFUND',
 } as const
 export type OrderTask = keyof typeof OrderTask
@@ -102,6 +116,7 @@ registerEnumType(OrderTask, {
     TO_PACK: { description: 'To be packed: it is paid, or will be when it is fetched.' },
     TO_BE_PAID: { description: 'The money of a bank transfer has not been seen yet.' },
     TO_HAND_OUT: { description: 'Packed; somebody will fetch it.' },
+    TO_DELIVER: { description: 'Packed and to be brought, on its way, or brought in vain.' },
     TO_REFUND: { description: 'It was paid and ended without goods: the money is owed back.' },
   },
 })

@@ -13,7 +13,8 @@ export interface OrderFilter {
 const WAITS: Readonly<Record<OrderTask, string>> = {
   TO_BE_PAID: `o.status = 'PLACED' AND o.payment_method = 'BANK_TRANSFER' AND o.paid_at IS NULL`,
   TO_PACK: `o.status = 'PLACED' AND (o.payment_method <> 'BANK_TRANSFER' OR o.paid_at IS NOT NULL)`,
-  TO_HAND_OUT: `o.status = 'READY'`,
+  TO_HAND_OUT: `o.status = 'READY' AND o.delivery_unit_id IS NULL`,
+  TO_DELIVER: `(o.status = 'READY' AND o.delivery_unit_id IS NOT NULL OR o.status IN ('OUT_FOR_DELIVERY', 'DELIVERY_FAILED'))`,
   TO_REFUND: `o.status IN ('CANCELLED', 'EXPIRED') AND o.paid_at IS NOT NULL AND o.refunded_at IS NULL`,
 }
 const TASK = `CASE ${Object.entries(WAITS)

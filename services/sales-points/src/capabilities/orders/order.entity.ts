@@ -34,6 +34,12 @@ export interface Order {
   readonly placedAt: Date | null
   readonly paidAt: Date | null
   readonly refundedAt: Date | null
+  /** Part of the total; 0 when it is fetched. */
+  readonly deliveryFee: number
+  /** Null: it is fetched. */
+  readonly deliveryUnitId: string | null
+  readonly deliveryAddress: string | null
+  readonly receivedBy: string | null
   readonly lines: readonly OrderLine[]
   readonly steps: readonly OrderStep[]
 }
@@ -62,6 +68,11 @@ export interface OrderChange {
   readonly paidAt?: Date
   readonly refundedAt?: Date
   readonly endedAt?: Date
+  readonly total?: number
+  readonly deliveryFee?: number
+  readonly deliveryUnitId?: string
+  readonly deliveryAddress?: string
+  readonly receivedBy?: string
 }
 
 export type NewStep = Omit<OrderStep, 'reason'> & { readonly byId: string; readonly reason?: string | null }

@@ -4,7 +4,8 @@ import type { HeldOrder, NewStep, Order, OrderChange } from './order.entity.ts'
 const ORDERS = `SELECT o.id, o.sequence, o.number, o.checkout_id AS "checkoutId", o.sales_point_id AS "salesPointId", o.customer_id AS "customerId", o.status,
     o.total::float8 AS total, o.held_at AS "heldAt", o.act_until AS "actUntil", o.payment_method AS "paymentMethod", o.contact_name AS "contactName",
     o.contact_phone AS "contactPhone", o.pickup_from AS "pickupFrom", o.pickup_to AS "pickupTo", o.placed_at AS "placedAt", o.paid_at AS "paidAt",
-    o.refunded_at AS "refundedAt",
+    o.refunded_at AS "refundedAt", o.delivery_fee::float8 AS "deliveryFee", o.delivery_unit_id AS "deliveryUnitId", o.delivery_address AS "deliveryAddress",
+    o.received_by AS "receivedBy",
     ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount)
             FROM order_line l WHERE l.order_id = o.id ORDER BY l.product_id, l.lot_code) AS lines,
     ARRAY(SELECT json_build_object('what', s.what, 'byKind', s.by_kind, 'reason', s.reason, 'at', s.at)
@@ -22,6 +23,11 @@ const COLUMN: Readonly<Record<keyof OrderChange, string>> = {
   paidAt: 'paid_at',
   refundedAt: 'refunded_at',
   endedAt: 'ended_at',
+  total: 'total',
+  deliveryFee: 'delivery_fee',
+  deliveryUnitId: 'delivery_unit_id',
+  deliveryAddress: 'delivery_address',
+  receivedBy: 'received_by',
 }
 
 const NOT_PLACED = {
@@ -34,6 +40,10 @@ const NOT_PLACED = {
   placedAt: null,
   paidAt: null,
   refundedAt: null,
+  deliveryFee: 0,
+  deliveryUnitId: null,
+  deliveryAddress: null,
+  receivedBy: null,
 } as const
 const heldBy = ({ heldAt }: HeldOrder) => ({ what: 'HELD', byKind: 'CUSTOMER', reason: null, at: heldAt }) as const
 
@@ -121,10 +131,10 @@ export class OrderRepository {
     return this.#read('WHERE o.id = ANY($1)', [ids])
   }
 
-  /** Takes names and numbers out of orders that ended before this moment; answers how many. */
+  /** Takes names, numbers and addresses out of orders that ended before this moment; answers how many. */
   async forgetContacts(endedBefore: Date, limit: number): Promise<number> {
     const [rows]: [unknown[]] = await this.manager.query(
-      `UPDATE customer_order SET contact_name = NULL, contact_phone = NULL
+      `UPDATE customer_order SET contact_name = NULL, contact_phone = NULL, delivery_address = NULL, received_by = NULL
         WHERE id IN (SELECT id FROM customer_order WHERE contact_name IS NOT NULL AND ended_at < $1 ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1`,
       [endedBefore, limit],
     )

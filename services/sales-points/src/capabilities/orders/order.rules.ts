@@ -10,18 +10,23 @@ export const HOLD_MS = 15 * MINUTE
 const PAYMENT_MS = DAY
 /** Who comes late still gets the goods, until the end of the next day. */
 const GRACE_MS = DAY
-/** Until when a placed order waits for its money, or to be fetched. */
-export function waitsUntil(order: {
-  paymentMethod: PaymentMethod
-  paidAt: Date | null
-  pickupFrom: Date
-  pickupTo: Date
-  placedAt: Date
-}): Date {
-  const isUnpaid = order.paymentMethod === 'BANK_TRANSFER' && order.paidAt === null
-  return isUnpaid
-    ? new Date(Math.min(order.placedAt.getTime() + PAYMENT_MS, order.pickupFrom.getTime()))
-    : new Date(order.pickupTo.getTime() + GRACE_MS)
+/** What is to be brought is brought within a week, or its goods are free again. */
+const DELIVERY_MS = 7 * DAY
+
+interface Waiting {
+  readonly paymentMethod: PaymentMethod
+  readonly paidAt: Date | null
+  readonly placedAt: Date
+  /** Null: it is brought. */
+  readonly pickupFrom: Date | null
+  readonly pickupTo: Date | null
+}
+
+/** Until when a placed order waits for its money, to be fetched, or to be brought. */
+export function waitsUntil({ paymentMethod, paidAt, placedAt, pickupFrom, pickupTo }: Waiting): Date {
+  const isUnpaid = paymentMethod === 'BANK_TRANSFER' && paidAt === null
+  if (isUnpaid) return new Date(Math.min(placedAt.getTime() + PAYMENT_MS, pickupFrom?.getTime() ?? Infinity))
+  return pickupTo ? new Date(pickupTo.getTime() + GRACE_MS) : new Date((paidAt ?? placedAt).getTime() + DELIVERY_MS)
 }
 
 interface Standing {
@@ -29,28 +34,39 @@ interface Standing {
   readonly paymentMethod: PaymentMethod | null
   readonly paidAt: Date | null
   readonly refundedAt: Date | null
+  /** Where it is brought; null or untold: it is fetched. */
+  readonly deliveryUnitId?: string | null
 }
 
-const isOpen = (status: OrderStatus) => status === 'HELD' || status === 'PLACED' || status === 'READY'
 const isPlaced = (status: OrderStatus) => status === 'PLACED' || status === 'READY'
 
 /** Money was paid for goods that nobody gets. */
 export const owesRefund = ({ status, paidAt, refundedAt }: Standing): boolean =>
   (status === 'CANCELLED' || status === 'EXPIRED') && paidAt !== null && refundedAt === null
 
-/** What the customer may do next. */
+/** What the customer may do next: what is on its way is called off at the door. */
 export function customerActions({ status }: Standing): OrderAction[] {
   if (status === 'HELD') return ['PLACE', 'CANCEL']
-  return isOpen(status) ? ['CANCEL'] : []
+  return isPlaced(status) ? ['CANCEL'] : []
+}
+
+/** By how the goods come to the customer, and where the order stands. */
+const NEXT: Readonly<Record<'FETCHED' | 'BROUGHT', Partial<Record<OrderStatus, readonly OrderAction[]>>>> = {
+  FETCHED: { PLACED: ['PREPARE', 'HAND_OVER', 'CANCEL'], READY: ['HAND_OVER', 'CANCEL'] },
+  BROUGHT: {
+    PLACED: ['PREPARE', 'CANCEL'],
+    READY: ['SEND_OUT', 'CANCEL'],
+    OUT_FOR_DELIVERY: ['DELIVER', 'FAIL_DELIVERY'],
+    DELIVERY_FAILED: ['SEND_OUT', 'CANCEL'],
+  },
 }
 
 /** What those who work at the sales point may do next. */
 export function staffActions(order: Standing): OrderAction[] {
-  const { status, paymentMethod, paidAt } = order
+  const { status, paymentMethod, paidAt, deliveryUnitId } = order
   if (owesRefund(order)) return ['RECORD_REFUND']
-  if (!isPlaced(status)) return []
-  if (paymentMethod === 'BANK_TRANSFER' && paidAt === null) return ['RECORD_PAYMENT', 'CANCEL']
-  return status === 'PLACED' ? ['PREPARE', 'HAND_OVER', 'CANCEL'] : ['HAND_OVER', 'CANCEL']
+  if (isPlaced(status) && paymentMethod === 'BANK_TRANSFER' && paidAt === null) return ['RECORD_PAYMENT', 'CANCEL']
+  return [...(NEXT[deliveryUnitId ? 'BROUGHT' : 'FETCHED'][status] ?? [])]
 }
 
 /** Without vowels and look-alikes: it is read out over the telephone and typed into a bank's app. */

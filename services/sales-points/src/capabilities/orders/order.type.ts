@@ -61,7 +61,7 @@ export class OrderType {
   @Field(() => [OrderLineType], { description: 'One per product and lot.' })
   lines!: OrderLineType[]
 
-  @Field(() => Vnd, { description: 'Sum of the amounts, taxes included. Nothing is added: the goods are fetched at the counter.' })
+  @Field(() => Vnd, { description: 'Sum of the amounts, and of the delivery when it is brought; taxes included, nothing else is added.' })
   total!: number
 
   @Field(() => DateTimeISO, { description: 'When the goods were set aside.' })
@@ -86,7 +86,10 @@ export class OrderType {
   @Field(() => Boolean, { description: 'It was paid, but nobody gets the goods any more: the sales point owes the money back.' })
   isRefundOwed!: boolean
 
-  @Field(() => PickupSlotType, { nullable: true, description: 'When the customer wants to fetch it. Null while the basket is only held.' })
+  @Field(() => PickupSlotType, {
+    nullable: true,
+    description: 'When the customer wants to fetch it. Null while the basket is only held, and when it is brought.',
+  })
   pickup!: PickupSlotType | null
 
   @Field(() => String, { nullable: true, description: 'Who will fetch it. Null while held, and again ninety days after the order ended.' })

@@ -1,13 +1,25 @@
 import { DateTimeISO, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { DeliveryNotOffered } from '../deliveries/find-delivery-offers.use-case.ts'
 import type { CancelOrder } from './end-order.use-case.ts'
 import { OrderType } from './order.type.ts'
 import { PaymentMethod } from './order-status.enum.ts'
 import { HoldRanOut, NoPayeeAccount, OrderNotInState, PickupTimeNotOffered } from './orders.refusals.ts'
 import type { PlaceOrder } from './place-order.use-case.ts'
 
-@InputType({ description: 'How held goods are to be fetched and paid.' })
+@InputType({ description: 'Where an order is brought.' })
+class DeliveryAddressInput {
+  @Field(() => UUID, { description: 'One of the areas of the sales point’s `deliveryOffer`.' })
+  unitId!: string
+
+  @Field(() => String, {
+    description: 'House, street and village, in 1 to 300 signs; seen by the sales point, forgotten ninety days after the order ended.',
+  })
+  address!: string
+}
+
+@InputType({ description: 'How held goods are to be fetched or brought, and paid.' })
 class PlaceOrderInput {
   @Field(() => UUID)
   orderId!: string
@@ -20,8 +32,11 @@ class PlaceOrderInput {
   @Field(() => String, { description: 'Vietnamese telephone number, `0…` or `+84…`; seen by the sales point, forgotten like the name.' })
   contactPhone!: string
 
-  @Field(() => DateTimeISO, { description: 'Beginning of one of the sales point’s `pickupSlots`.' })
-  pickupFrom!: Date
+  @Field(() => DateTimeISO, { nullable: true, description: 'Beginning of one of the sales point’s `pickupSlots`. Null: it is brought.' })
+  pickupFrom?: Date | null
+
+  @Field(() => DeliveryAddressInput, { nullable: true, description: 'Where it is brought. Null: it is fetched.' })
+  delivery?: DeliveryAddressInput | null
 
   @Field(() => PaymentMethod)
   paymentMethod!: PaymentMethod
@@ -39,7 +54,7 @@ class CancelOrderInput {
 const PlaceOrderResult = createUnionType({
   name: 'PlaceOrderResult',
   description: 'The placed order, or why it was not placed.',
-  types: () => [OrderType, HoldRanOut, OrderNotInState, PickupTimeNotOffered, NoPayeeAccount] as const,
+  types: () => [OrderType, HoldRanOut, OrderNotInState, PickupTimeNotOffered, DeliveryNotOffered, NoPayeeAccount] as const,
 })
 
 const CancelOrderResult = createUnionType({
@@ -57,10 +72,14 @@ export class PlaceOrderResolver {
 
   @Directive('@authenticated')
   @Mutation(() => PlaceOrderResult, {
-    description: 'Orders held goods, to be fetched at the sales point. Repeating it as it was changes nothing. Open to who holds them.',
+    description:
+      'Orders held goods, to be fetched at the sales point or brought by it; the total then includes the delivery. Repeating it as it was changes nothing. Open to who holds them.',
   })
   async placeOrder(@Arg('input', () => PlaceOrderInput) input: PlaceOrderInput, @Ctx() { actor }: RequestContext) {
-    const outcome = await this.placeOrderUseCase.execute({ ...input }, actor)
+    const outcome = await this.placeOrderUseCase.execute(
+      { ...input, pickupFrom: input.pickupFrom ?? null, delivery: input.delivery ? { ...input.delivery } : null },
+      actor,
+    )
     return outcome instanceof Refusal ? outcome : OrderType.from(outcome)
   }
 

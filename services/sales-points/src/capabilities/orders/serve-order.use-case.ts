@@ -9,12 +9,13 @@ import { actionsOf, enterOrder } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
 import { owesRefund, waitsUntil } from './order.rules.ts'
-import type { OrderAction } from './order-status.enum.ts'
+import type { OrderAction, OrderEvent } from './order-status.enum.ts'
 import { NothingToRecord, OrderNotInState, OrderNotPaid } from './orders.refusals.ts'
 
+type ServedStep = Exclude<OrderEvent, 'HELD' | 'PLACED' | 'CANCELLED' | 'EXPIRED' | 'LOT_CHANGED'>
 type Served = { readonly order: Order; readonly userId: string }
 
-/** What a sales point does with an order: payment seen, packed, handed over, money given back. Doing it twice is doing it once. */
+/** What a sales point does with an order: payment seen, packed, handed over or brought, money given back. Doing it twice is doing it once. */
 export class ServeOrder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -33,9 +34,8 @@ export class ServeOrder {
     if (!actionsOf(order, 'SALES_POINT').includes('RECORD_PAYMENT')) return new NothingToRecord()
     const paidAt = this.now()
     const { pickupFrom, pickupTo, placedAt } = order
-    const waiting = { paymentMethod: 'BANK_TRANSFER', paidAt, pickupFrom: pickupFrom!, pickupTo: pickupTo!, placedAt: placedAt! } as const
-    await this.#step(transaction, order, { paidAt, actUntil: waitsUntil(waiting) }, { what: 'PAID', byId: userId })
-    return undefined
+    const waiting = { paymentMethod: 'BANK_TRANSFER', paidAt, pickupFrom, pickupTo, placedAt: placedAt! } as const
+    return this.#step(transaction, order, { paidAt, actUntil: waitsUntil(waiting) }, { what: 'PAID', byId: userId })
   }
 
   markReady(orderId: string, actor: Actor): Promise<Order | Refusal> {
@@ -43,25 +43,40 @@ export class ServeOrder {
       if (order.status === 'READY') return undefined
       const refusal = whyNot(order, 'PREPARE') ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
       if (refusal) return refusal
-      await this.#step(transaction, order, { status: 'READY' }, { what: 'READY', byId: userId })
-      return undefined
+      return this.#step(transaction, order, { status: 'READY' }, { what: 'READY', byId: userId })
     })
   }
 
   handOver(orderId: string, actor: Actor): Promise<Order | Refusal> {
-    return this.#serve(orderId, actor, 'HAND_OVER', async (transaction, { order, userId }) => {
-      if (order.status === 'HANDED_OVER') return undefined
-      const refusal =
-        whyNot(order, 'HAND_OVER') ??
-        (await this.reserveGoods.handOver(transaction, goodsOf(order), { actorId: userId, causeId: order.id }))
+    return this.#serve(orderId, actor, 'HAND_OVER', async (transaction, { order, userId }) =>
+      order.status === 'HANDED_OVER' ? undefined : this.#give(transaction, { order, userId }, 'HAND_OVER'),
+    )
+  }
+
+  /** The goods leave for the customer's door; once more, when they came back. */
+  sendOut(orderId: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'SEND_OUT', async (transaction, { order, userId }) => {
+      if (order.status === 'OUT_FOR_DELIVERY') return undefined
+      const refusal = whyNot(order, 'SEND_OUT') ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
       if (refusal) return refusal
-      const at = this.now()
-      const { salesPointId, paidAt } = order
-      const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: paidAt ?? at } as const
-      await this.#step(transaction, order, change, { what: 'HANDED_OVER', byId: userId })
-      const lines = order.lines.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
-      await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: order.id, salesPointId, lines, at: at.toISOString() })
-      return undefined
+      return this.#step(transaction, order, { status: 'OUT_FOR_DELIVERY', actUntil: null }, { what: 'OUT_FOR_DELIVERY', byId: userId })
+    })
+  }
+
+  /** Somebody took the goods at the door; what is paid there counts as paid. */
+  deliver(orderId: string, receivedBy: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'DELIVER', async (transaction, { order, userId }) =>
+      order.status === 'HANDED_OVER' ? undefined : this.#give(transaction, { order, userId }, 'DELIVER', { receivedBy }),
+    )
+  }
+
+  /** Nobody took them: they are brought once more, or called off. */
+  failDelivery(orderId: string, reason: string, actor: Actor): Promise<Order | Refusal> {
+    return this.#serve(orderId, actor, 'FAIL_DELIVERY', async (transaction, { order, userId }) => {
+      if (order.status === 'DELIVERY_FAILED') return undefined
+      const refusal = whyNot(order, 'FAIL_DELIVERY')
+      if (refusal) return refusal
+      return this.#step(transaction, order, { status: 'DELIVERY_FAILED' }, { what: 'DELIVERY_FAILED', byId: userId, reason })
     })
   }
 
@@ -69,9 +84,25 @@ export class ServeOrder {
     return this.#serve(orderId, actor, 'RECORD_REFUND', async (transaction, { order, userId }) => {
       if (order.refundedAt) return undefined
       if (!owesRefund(order)) return new NothingToRecord()
-      await this.#step(transaction, order, { refundedAt: this.now() }, { what: 'REFUNDED', byId: userId })
-      return undefined
+      return this.#step(transaction, order, { refundedAt: this.now() }, { what: 'REFUNDED', byId: userId })
     })
+  }
+
+  async #give(
+    transaction: Transaction,
+    { order, userId }: Served,
+    action: 'HAND_OVER' | 'DELIVER',
+    more: { readonly receivedBy?: string } = {},
+  ): Promise<Refusal | undefined> {
+    const cause = { actorId: userId, causeId: order.id }
+    const refusal = whyNot(order, action) ?? (await this.reserveGoods.handOver(transaction, goodsOf(order), cause))
+    if (refusal) return refusal
+    const [at, { salesPointId }] = [this.now(), order]
+    const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: order.paidAt ?? at, ...more } as const
+    await this.#step(transaction, order, change, { what: 'HANDED_OVER', byId: userId })
+    const lines = order.lines.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
+    await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: order.id, salesPointId, lines, at: at.toISOString() })
+    return undefined
   }
 
   /** `work` answers why not; undefined when the order is now as wanted. */
@@ -100,12 +131,13 @@ export class ServeOrder {
     transaction: Transaction,
     order: Order,
     change: Parameters<OrderRepository['change']>[1],
-    { what, byId }: { what: 'PAID' | 'READY' | 'HANDED_OVER' | 'REFUNDED'; byId: string },
-  ): Promise<void> {
+    { what, byId, reason = null }: { what: ServedStep; byId: string; reason?: string | null },
+  ): Promise<undefined> {
     const at = this.now()
-    await new OrderRepository(transaction.manager).change(order.id, change, { what, byKind: 'SALES_POINT', byId, at })
+    await new OrderRepository(transaction.manager).change(order.id, change, { what, byKind: 'SALES_POINT', byId, reason, at })
     const { actUntil = order.actUntil } = change
-    await announceOrder(transaction, order, { what, byKind: 'SALES_POINT', at, actUntil })
+    if (what !== 'OUT_FOR_DELIVERY' && what !== 'DELIVERY_FAILED')
+      await announceOrder(transaction, order, { what, byKind: 'SALES_POINT', at, actUntil })
   }
 }
 
