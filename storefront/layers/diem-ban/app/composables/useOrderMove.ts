@@ -1,5 +1,11 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
-import { HandOverOrderDocument, MarkOrderReadyDocument, RecordOrderPaymentDocument, RecordOrderRefundDocument } from '~/gql/graphql'
+import {
+  HandOverOrderDocument,
+  MarkOrderReadyDocument,
+  RecordOrderPaymentDocument,
+  RecordOrderRefundDocument,
+  SendOrderOutDocument,
+} from '~/gql/graphql'
 import type { Problem } from '~/composables/useCommand'
 import type { Outcome } from '~/composables/useProblemWords'
 
@@ -8,6 +14,7 @@ const MOVES = {
   RECORD_PAYMENT: RecordOrderPaymentDocument,
   PREPARE: MarkOrderReadyDocument,
   HAND_OVER: HandOverOrderDocument,
+  SEND_OUT: SendOrderOutDocument,
   RECORD_REFUND: RecordOrderRefundDocument,
 }
 export type OrderMove = keyof typeof MOVES

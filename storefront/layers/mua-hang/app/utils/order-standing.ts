@@ -2,7 +2,7 @@ import type { OrderCardFragment } from '~/gql/graphql'
 
 type Standing = Pick<OrderCardFragment, 'status' | 'paymentMethod' | 'paidAt' | 'isRefundOwed'>
 /** What an order waits for, in one word: chooses its text and its colour. */
-export type OrderStanding = 'HELD' | 'UNPAID' | 'PLACED' | 'READY' | 'HANDED_OVER' | 'CANCELLED' | 'EXPIRED' | 'REFUND_OWED'
+export type OrderStanding = OrderCardFragment['status'] | 'UNPAID' | 'REFUND_OWED'
 
 export const isUnpaid = ({ status, paymentMethod, paidAt }: Standing) => status === 'PLACED' && paymentMethod === 'BANK_TRANSFER' && !paidAt
 
