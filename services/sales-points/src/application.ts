@@ -3,12 +3,7 @@ import { UnitOfWork } from '@ocop/service-kit/database'
 import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
-import { ReadAvailabilityResolver } from './capabilities/availability/read-availability.resolver.ts'
-import { ReadAvailability } from './capabilities/availability/read-availability.use-case.ts'
-import { ProducerShelfResolver, ReadProducerShelvesResolver } from './capabilities/availability/read-producer-shelves.resolver.ts'
-import { ReadShelfResolver, ShelfItemResolver } from './capabilities/availability/read-shelf.resolver.ts'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
-import { FindSalesPointsResolver } from './capabilities/places/find-sales-points.resolver.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import { SalesPointType } from './capabilities/places/sales-point.type.ts'
 import { ProducerStub } from './capabilities/products/product.type.ts'
@@ -19,7 +14,6 @@ import { ReceiveGoods } from './capabilities/receiving/receive-goods.use-case.ts
 import { AnnounceShelves } from './capabilities/stock/announce-shelves.use-case.ts'
 import { FollowLots } from './capabilities/stock/follow-lots.use-case.ts'
 import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
-import { ReadStockMovementsResolver, ReadStockResolver } from './capabilities/stock/read-stock.resolver.ts'
 import { ReadStock } from './capabilities/stock/read-stock.use-case.ts'
 import { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
 import { createAnnouncements } from './create-announcements.ts'
@@ -28,6 +22,7 @@ import { createCounter } from './create-counter.ts'
 import { createCorrections } from './create-corrections.ts'
 import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
+import { createShopWindow } from './create-shop-window.ts'
 import { createRegistry } from './create-registry.ts'
 import { createTrade } from './create-trade.ts'
 import { createReports } from './create-reports.ts'
@@ -54,7 +49,6 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const followLots = new FollowLots(announceShelves)
   const findSalesPoints = new FindSalesPoints(manager)
   const readStock = new ReadStock(manager, enterSalesPoint, now)
-  const readAvailability = new ReadAvailability(manager, now)
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
@@ -66,7 +60,17 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
 
   const transfers = createTransfers(
     unitOfWork,
-    { manager, enterSalesPoint, findKnownProducts, findSalesPoints, findTerms, moveGoods, recordLoss, takeGoods },
+    {
+      manager,
+      enterSalesPoint,
+      findKnownProducts,
+      findSalesPoints,
+      findTerms,
+      moveGoods,
+      recordLoss,
+      sellAtCounter: counter.sellAtCounter,
+      takeGoods,
+    },
     now,
   )
 
@@ -80,14 +84,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   )
   const subgraph = await buildSubgraph(
     [
-      new FindSalesPointsResolver(findSalesPoints, now),
-      new ReadShelfResolver(readAvailability, now),
-      new ShelfItemResolver(),
-      new ReadAvailabilityResolver(readAvailability, findSalesPoints, now),
-      new ReadProducerShelvesResolver(readAvailability, findSalesPoints, now),
-      new ProducerShelfResolver(),
-      new ReadStockResolver(readStock, now),
-      new ReadStockMovementsResolver(readStock),
+      ...createShopWindow({ manager, findSalesPoints, readStock, now }),
       new ReceiveGoodsResolver(receiveGoods, now),
       ...counter.resolvers,
       ...corrections.resolvers,
@@ -119,6 +116,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...whenRecognitionChanged(rememberProduct),
       ...whenLotTraced(followLots),
       ...registry.reactions,
+      ...transfers.reactions,
     ],
     jobs: [
       ...registry.jobs,

@@ -24,6 +24,7 @@ import { countAssortments1764440052000 } from './migrations/1764440052000-count-
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
 import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
 import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
+import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -55,4 +56,5 @@ export const migrations = [
   announceOrders1764440070000,
   measureTurnover1764440053000,
   tendShelves1764440054000,
+  carryGoodsToFairs1764440082000,
 ]

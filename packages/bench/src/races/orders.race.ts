@@ -12,6 +12,7 @@ import { print } from '../figures.ts'
 import { checkOrderBooks, checkTold } from './order-books.ts'
 import { OrderDesk, type Shelf, type ToldStatus } from './order-desk.ts'
 import { checkLedger } from './stock-ledger.ts'
+import { sumOutcomes } from './sum-outcomes.ts'
 import { TwoInstances } from './two-instances.ts'
 
 /** `RACE_SECONDS=10` races quickly. */
@@ -92,7 +93,7 @@ async function race(stack: Stack, instances: TwoInstances, events: string): Prom
       killed: 1,
       databaseRestarts: 1,
       open: open.length,
-      ...sums(counts),
+      ...sumOutcomes(counts),
       outcomes: counts,
     })
     await checkLedger(url)
@@ -100,19 +101,6 @@ async function race(stack: Stack, instances: TwoInstances, events: string): Prom
     await checkTold(client, told, events)
   } finally {
     await client.end()
-  }
-}
-
-function sums(counts: Readonly<Record<string, number>>) {
-  const sumOf = (isOne: (outcome: string) => boolean) =>
-    Object.entries(counts).reduce((sum, [name, count]) => sum + (isOne(name.slice(name.indexOf(': ') + 2)) ? count : 0), 0)
-  const isSuccess = (outcome: string) => outcome === 'HeldBasket' || outcome === 'Order'
-  const isUnanswered = (outcome: string) => outcome === 'asked again' || outcome.startsWith('failed')
-  return {
-    attempts: sumOf(() => true),
-    successes: sumOf(isSuccess),
-    refusals: sumOf(outcome => !isSuccess(outcome) && !isUnanswered(outcome)),
-    unanswered: sumOf(isUnanswered),
   }
 }
 

@@ -11,8 +11,15 @@ import { TransferGoodsRepository } from './transfer-goods.repository.ts'
 import { stateOfGoods, whyNotTaken } from './transfer-life.rules.ts'
 import { discrepanciesOf, faultOfReceived, LONGEST_NOTE, type ReceivedLine, whyNotReceived } from './transfer-lines.rules.ts'
 
+export { MoreThanInTransit, TransferNotInState } from './transfers.refusals.ts'
+
 export interface TransferReceipt extends TransferRequest {
   readonly lines: readonly (Omit<ReceivedLine, 'note'> & { readonly note?: string | null | undefined })[]
+}
+
+interface SoldLine {
+  readonly lineId: string
+  readonly quantity: number
 }
 
 interface Neighbours {
@@ -40,10 +47,25 @@ export class ReceiveTransfer {
   }
 
   /** Takes the goods in, whoever asks was let in before. */
-  async receive(transaction: Transaction, transfer: Transfer, told: readonly ReceivedLine[], actorId: string): Promise<Transfer | Refusal> {
+  receive(transaction: Transaction, transfer: Transfer, told: readonly ReceivedLine[], actorId: string): Promise<Transfer | Refusal> {
+    return this.#takeIn(transaction, transfer, told, { actorId, kind: 'RECEIVED' })
+  }
+
+  /** Takes goods in that are sold in the same moment. */
+  receiveSold(transaction: Transaction, transfer: Transfer, sold: readonly SoldLine[], actorId: string): Promise<Transfer | Refusal> {
+    const told = sold.map(({ lineId, quantity }) => ({ lineId, received: quantity, lost: 0, damaged: 0, returned: 0, note: null }))
+    return this.#takeIn(transaction, transfer, told, { actorId, kind: 'SOLD' })
+  }
+
+  async #takeIn(
+    transaction: Transaction,
+    transfer: Transfer,
+    told: readonly ReceivedLine[],
+    { actorId, kind }: { actorId: string; kind: 'RECEIVED' | 'SOLD' },
+  ): Promise<Transfer | Refusal> {
     const received = told.filter(line => line.received > 0)
     const refusal =
-      whyNotTaken('RECEIVED', transfer.state) ??
+      whyNotTaken(kind, transfer.state) ??
       whyNotReceived(told, transfer.lines) ??
       (received.length > 0 ? await this.#whyClosed(transaction, transfer) : undefined) ??
       (await this.#shelve(transaction, transfer, received, actorId))
@@ -54,7 +76,7 @@ export class ReceiveTransfer {
     await goods.countReceived(received)
     await goods.report(discrepanciesOf(told), actorId, at)
     const { lines } = await new TransferRepository(manager).get(transfer.id)
-    return this.neighbours.takeStep.record(transaction, transfer, stateOfGoods(lines), { kind: 'RECEIVED', actorId, at })
+    return this.neighbours.takeStep.record(transaction, transfer, stateOfGoods(lines), { kind, actorId, at })
   }
 
   #shelve(transaction: Transaction, transfer: Transfer, received: readonly ReceivedLine[], actorId: string) {

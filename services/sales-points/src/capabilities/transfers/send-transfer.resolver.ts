@@ -1,84 +1,32 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { IdempotencyKeyReused } from '@ocop/service-kit/database'
-import { PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import type { RequestContext } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
-import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Arg, createUnionType, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import { InsufficientStock, LotNotSellable, ProductNotKnown, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import type { DraftTransfer } from './draft-transfer.use-case.ts'
 import type { SendTransfer } from './send-transfer.use-case.ts'
 import type { Transfer } from './transfer.repository.ts'
+import { CancelTransferInput, ChangeTransferInput, DraftTransferInput, TransferStepInput } from './transfer-inputs.type.ts'
 import { TransferType } from './transfer.type.ts'
-import { ConsignedGoodsStay, TransferDestinationNotOpen, TransferNotInState } from './transfers.refusals.ts'
+import { ConsignedGoodsStay, FairNotComing, TransferDestinationNotOpen, TransferNotInState } from './transfers.refusals.ts'
 
 const STAFF_ONLY = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])'
 const WHO = 'Open to staff and managers of the sending point.'
-const KEY = 'Chosen by the caller. Repeating it answers the transfer as it is now instead of doing it again.'
-
-@InputType({ description: 'Goods of one product that are to be sent.' })
-class TransferLineInput {
-  @Field(() => UUID)
-  productId!: string
-
-  @Field(() => String, { nullable: true, description: 'The lot to send. Null sends what expires first, from several lots if need be.' })
-  lotCode?: string | null
-
-  @Field(() => PositiveInt, { description: 'In the product’s unit, at most 1,000,000,000.' })
-  quantity!: number
-}
-
-@InputType({ description: 'Goods that one sales point is to send to another.' })
-class DraftTransferInput {
-  @Field(() => UUID, { description: KEY })
-  idempotencyKey!: string
-
-  @Field(() => UUID, { description: 'The sending point.' })
-  fromPointId!: string
-
-  @Field(() => UUID, { description: 'The receiving point: another one, active.' })
-  toPointId!: string
-
-  @Field(() => [TransferLineInput], { description: '1 to 100 lines, each product and lot once.' })
-  lines!: TransferLineInput[]
-
-  @Field(() => String, { nullable: true, description: 'For both points, at most 500 signs. Null when there is nothing to say.' })
-  note?: string | null
-}
-
-@InputType({ description: 'Other contents of a draft; they replace those that it has.' })
-class ChangeTransferInput {
-  @Field(() => UUID, { description: KEY })
-  idempotencyKey!: string
-
-  @Field(() => UUID)
-  transferId!: string
-
-  @Field(() => [TransferLineInput], { description: '1 to 100 lines, each product and lot once.' })
-  lines!: TransferLineInput[]
-
-  @Field(() => String, { nullable: true, description: 'For both points, at most 500 signs. Null when there is nothing to say.' })
-  note?: string | null
-}
-
-@InputType({ description: 'A transfer to go on with.' })
-class TransferStepInput {
-  @Field(() => UUID, { description: KEY })
-  idempotencyKey!: string
-
-  @Field(() => UUID)
-  transferId!: string
-}
-
-@InputType({ description: 'A transfer to give up, and why.' })
-class CancelTransferInput extends TransferStepInput {
-  @Field(() => String, { description: 'Why, in 1 to 500 signs.' })
-  reason!: string
-}
 
 const PrepareTransferResult = createUnionType({
   name: 'PrepareTransferResult',
   description: 'The transfer, or why it stays as it is.',
   types: () =>
-    [TransferType, TransferDestinationNotOpen, ProductNotKnown, SalesPointNotActive, TransferNotInState, IdempotencyKeyReused] as const,
+    [
+      TransferType,
+      TransferDestinationNotOpen,
+      FairNotComing,
+      ProductNotKnown,
+      SalesPointNotActive,
+      TransferNotInState,
+      IdempotencyKeyReused,
+    ] as const,
 })
 
 const DispatchTransferResult = createUnionType({

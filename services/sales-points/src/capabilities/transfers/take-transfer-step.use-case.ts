@@ -5,6 +5,8 @@ import type { TransferState, TransferStepKind } from './transfer.enum.ts'
 import { type Transfer, TransferRepository } from './transfer.repository.ts'
 import { type NewStep, TransferGoodsRepository } from './transfer-goods.repository.ts'
 
+export type { Transfer } from './transfer.repository.ts'
+
 export type TransferSide = 'SENDER' | 'RECEIVER' | 'EITHER'
 
 export interface TransferGate {
@@ -31,6 +33,7 @@ const MUTATIONS: Readonly<Record<TransferStepKind, string>> = {
   REOPENED: 'reopenTransfer',
   DISPATCHED: 'dispatchTransfer',
   RECEIVED: 'receiveTransfer',
+  SOLD: 'sellAtFair',
   RESOLVED: 'resolveTransferDiscrepancy',
   CANCELLED: 'cancelTransfer',
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { TransferOutcome, TransferState, TransferStepKind } from './transfer.enum.ts'
+import type { Transfer } from './transfer.repository.ts'
 import type { ReportedDiscrepancy } from './transfer-lines.rules.ts'
 
 export interface NewTransferLine {
@@ -42,10 +43,10 @@ const COLUMN_OF: Readonly<Record<TransferOutcome, string>> = {
 export class TransferGoodsRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async add(transfer: { id: string; fromPointId: string; toPointId: string; note: string | null; isDemo: boolean }): Promise<void> {
+  async add(transfer: Pick<Transfer, 'id' | 'fromPointId' | 'toPointId' | 'fairId' | 'note' | 'isDemo'>): Promise<void> {
     await this.manager.query(
-      `INSERT INTO transfer (id, from_point_id, to_point_id, state, note, is_demo) VALUES ($1, $2, $3, 'DRAFT', $4, $5)`,
-      [transfer.id, transfer.fromPointId, transfer.toPointId, transfer.note, transfer.isDemo],
+      `INSERT INTO transfer (id, from_point_id, to_point_id, state, note, is_demo, fair_id) VALUES ($1, $2, $3, 'DRAFT', $4, $5, $6)`,
+      [transfer.id, transfer.fromPointId, transfer.toPointId, transfer.note, transfer.isDemo, transfer.fairId],
     )
   }
 

@@ -12,6 +12,8 @@ const ALLOWED = [
   'RECEIVED in IN_TRANSIT',
   'RECEIVED in PARTIALLY_RECEIVED',
   'RESOLVED in PARTIALLY_RECEIVED',
+  'SOLD in IN_TRANSIT',
+  'SOLD in PARTIALLY_RECEIVED',
 ]
 
 test('every step in every state: what is not in this table is refused, with the state it is in', () => {
@@ -39,5 +41,5 @@ test.each([
   ['a manager of the receiver', 'PARTIALLY_RECEIVED', 3, 2, { isReceiver: true, isManager: true }, ['RECEIVE', 'RESOLVE']],
   ['a manager when all is received', 'RECEIVED', 0, 0, { isSender: true, isManager: true }, []],
 ] as const)('%s may do what the state allows', (_, state, inTransit, unresolved, standing, actions) => {
-  expect(actionsOf({ state, lines: [{ inTransit, unresolved }] }, { ...nobody, ...standing })).toEqual(actions)
+  expect(actionsOf({ state, fairId: null, lines: [{ inTransit, unresolved }] }, { ...nobody, ...standing })).toEqual(actions)
 })

@@ -9,6 +9,7 @@ export const STEPS: Readonly<Record<Exclude<TransferStepKind, 'DRAFTED'>, readon
   DISPATCHED: ['READY'],
   CANCELLED: ['DRAFT', 'READY'],
   RECEIVED: ['IN_TRANSIT', 'PARTIALLY_RECEIVED'],
+  SOLD: ['IN_TRANSIT', 'PARTIALLY_RECEIVED'],
   RESOLVED: ['PARTIALLY_RECEIVED'],
 }
 
@@ -28,6 +29,7 @@ export interface Standing {
 
 interface GoodsUnderWay {
   readonly state: TransferState
+  readonly fairId: string | null
   readonly lines: readonly { readonly inTransit: number; readonly unresolved: number }[]
 }
 
@@ -37,9 +39,10 @@ const SENDERS: Readonly<Partial<Record<TransferState, readonly TransferAction[]>
 }
 
 /** What somebody of either point may do with the transfer now. */
-export function actionsOf({ state, lines }: GoodsUnderWay, { isSender, isReceiver, isManager }: Standing): TransferAction[] {
+export function actionsOf({ state, lines, fairId }: GoodsUnderWay, { isSender, isReceiver, isManager }: Standing): TransferAction[] {
   const actions = isSender ? [...(SENDERS[state] ?? [])] : []
-  if (isReceiver && lines.some(({ inTransit, unresolved }) => inTransit > unresolved)) actions.push('RECEIVE')
+  if (isReceiver && lines.some(({ inTransit, unresolved }) => inTransit > unresolved))
+    actions.push('RECEIVE', ...(fairId === null ? [] : (['SELL_AT_FAIR'] as const)))
   if (isManager && lines.some(({ unresolved }) => unresolved > 0)) actions.push('RESOLVE')
   return actions
 }

@@ -42,6 +42,7 @@ export const TransferStepKind = {
   REOPENED: 'REOPENED',
   DISPATCHED: 'DISPATCHED',
   RECEIVED: 'RECEIVED',
+  SOLD: 'SOLD',
   RESOLVED: 'RESOLVED',
   CANCELLED: 'CANCELLED',
 } as const
@@ -57,6 +58,7 @@ registerEnumType(TransferStepKind, {
     REOPENED: { description: 'Took it back to change it.' },
     DISPATCHED: { description: 'Sent the goods away.' },
     RECEIVED: { description: 'Took goods in, or reported what was wrong with them.' },
+    SOLD: { description: 'Sold some of it at the fair.' },
     RESOLVED: { description: 'Said where goods of a discrepancy ended up.' },
     CANCELLED: { description: 'Gave it up.' },
   },
@@ -69,6 +71,7 @@ export const TransferAction = {
   DISPATCH: 'DISPATCH',
   CANCEL: 'CANCEL',
   RECEIVE: 'RECEIVE',
+  SELL_AT_FAIR: 'SELL_AT_FAIR',
   RESOLVE: 'RESOLVE',
 } as const
 export type TransferAction = keyof typeof TransferAction
@@ -83,6 +86,7 @@ registerEnumType(TransferAction, {
     DISPATCH: { description: '`dispatchTransfer`: staff of the sending point.' },
     CANCEL: { description: '`cancelTransfer`: staff of the sending point.' },
     RECEIVE: { description: '`receiveTransfer`: staff of the receiving point.' },
+    SELL_AT_FAIR: { description: '`sellAtFair`: staff of the point that carried the goods there.' },
     RESOLVE: { description: '`resolveTransferDiscrepancy`: managers of either point.' },
   },
 })

@@ -48,7 +48,9 @@ export interface Transfer {
   readonly id: string
   readonly sequence: string
   readonly fromPointId: string
+  /** The sending point itself when the goods are carried to a fair. */
   readonly toPointId: string
+  readonly fairId: string | null
   readonly state: TransferState
   readonly note: string | null
   readonly isDemo: boolean
@@ -61,7 +63,7 @@ export interface Transfer {
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 const asText = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', ${MOMENT})`
-const TRANSFERS = `SELECT t.id, t.sequence, t.from_point_id AS "fromPointId", t.to_point_id AS "toPointId", t.state, t.note, t.is_demo AS "isDemo",
+const TRANSFERS = `SELECT t.id, t.sequence, t.from_point_id AS "fromPointId", t.to_point_id AS "toPointId", t.fair_id AS "fairId", t.state, t.note, t.is_demo AS "isDemo",
     t.told_at AS "toldAt",
     ARRAY(SELECT json_build_object('id', l.id, 'productId', l.product_id, 'unit', p.unit, 'lotCode', l.lot_code, 'expiresOn', l.expires_on, 'ownerId', l.owner_id,
                    'quantity', l.quantity, 'dispatched', l.dispatched, 'received', l.received, 'lost', l.lost, 'damaged', l.damaged,
@@ -105,7 +107,7 @@ export class TransferRepository {
     return this.manager.query(
       `${TRANSFERS}
         WHERE (($2::text IS DISTINCT FROM 'INCOMING' AND t.from_point_id = $1)
-            OR ($2::text IS DISTINCT FROM 'OUTGOING' AND t.to_point_id = $1 AND t.told_at IS NOT NULL))
+            OR ($2::text IS DISTINCT FROM 'OUTGOING' AND t.to_point_id = $1 AND t.told_at IS NOT NULL AND t.fair_id IS NULL))
           AND ($3::text[] IS NULL OR t.state = ANY($3)) AND ($4::bigint IS NULL OR t.sequence < $4)
         ORDER BY t.sequence DESC LIMIT $5`,
       [salesPointId, filter.direction, filter.states, page.before, page.limit],

@@ -21,6 +21,13 @@ export class TransferDestinationNotOpen extends Refusal {
   }
 }
 
+@ObjectType({ implements: Refusal, description: 'The fair is not announced, was cancelled, or is over.' })
+export class FairNotComing extends Refusal {
+  constructor() {
+    super('No fair with this id is coming.')
+  }
+}
+
 @ObjectType({ implements: Refusal, description: 'More was received or reported of a line than is under way and not reported yet.' })
 export class MoreThanInTransit extends Refusal {
   @Field(() => UUID, { description: 'The line.' })
