@@ -3,6 +3,7 @@ import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 const PRODUCT = 'Nước mắm làng Bích Họa'
 
 test('receives a lot, sells from it, undoes, adjusts and counts; the product page follows at once', async ({ page, browser }) => {
+  test.slow()
   const lot = `E2E-${Date.now().toString(36).toUpperCase()}`
   const consumer = await browser.newPage()
   const left = async () => {

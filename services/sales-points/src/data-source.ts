@@ -25,6 +25,7 @@ import { announceOrders1764440070000 } from './migrations/1764440070000-announce
 import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
 import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
+import { findSalesOfTills1764440055000 } from './migrations/1764440055000-find-sales-of-tills.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -57,4 +58,5 @@ export const migrations = [
   measureTurnover1764440053000,
   tendShelves1764440054000,
   carryGoodsToFairs1764440082000,
+  findSalesOfTills1764440055000,
 ]

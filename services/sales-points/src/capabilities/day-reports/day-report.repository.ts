@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { SaleWay } from './sale-way.enum.ts'
 
 export interface SoldProduct {
   readonly productId: string
@@ -18,7 +19,7 @@ export interface SoldHour {
 }
 
 export interface SoldWay {
-  readonly way: 'COUNTER' | 'ON_COLLECTION' | 'BANK_TRANSFER'
+  readonly way: SaleWay
   readonly sales: number
   readonly revenue: number
 }
@@ -63,8 +64,9 @@ export class DayReportRepository {
 
   ways(): Promise<SoldWay[]> {
     return this.#ask(
-      `SELECT coalesce(o.payment_method, 'COUNTER') AS way, count(DISTINCT l.sale_id)::int AS sales, coalesce(sum(l.amount), 0)::float8 AS revenue
-         FROM sold_line l LEFT JOIN customer_order o ON l.is_order AND o.id = l.sale_id
+      `SELECT coalesce(o.payment_method, CASE e.payment_method WHEN 'CASH' THEN 'COUNTER_CASH' WHEN 'BANK_TRANSFER' THEN 'COUNTER_TRANSFER' ELSE 'COUNTER' END) AS way,
+              count(DISTINCT l.sale_id)::int AS sales, coalesce(sum(l.amount), 0)::float8 AS revenue
+         FROM sold_line l LEFT JOIN customer_order o ON l.is_order AND o.id = l.sale_id LEFT JOIN till_entry e ON NOT l.is_order AND e.counter_sale_id = l.sale_id
         WHERE l.sales_point_id = $1 AND ${IN('l.sold_at')} GROUP BY 1 ORDER BY 1`,
     )
   }
