@@ -1,30 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { textOfQr } from './read-qr.ts'
+import { left, put, SAUCE, signUp } from './shopping.ts'
 
-const SAUCE = { name: 'Nước mắm làng Bích Họa', path: '/san-pham/nuoc-mam-lang-bich-hoa' }
 const WANTED = 2
 
 test.use({ actionTimeout: 10_000 })
-
-/** The row of a sales point on a product’s page. */
-const rowOf = (page: Page, point: string) =>
-  page.getByRole('region', { name: 'Đang bán tại' }).getByRole('listitem').filter({ hasText: point }).first()
-
-/** How many the public can buy there, as somebody who just comes by reads it. */
-async function left(page: Page, point: string): Promise<number> {
-  await page.goto(SAUCE.path)
-  return Number(/Còn ([\d.]+)/.exec(await rowOf(page, point).innerText())?.[1]?.replaceAll('.', ''))
-}
-
-async function put(page: Page, point: string, quantity: number) {
-  const row = rowOf(page, point)
-  // it wakes when it is seen
-  await row.scrollIntoViewIfNeeded()
-  await row.getByRole('spinbutton').fill(String(quantity))
-  await row.getByRole('button', { name: 'Thêm vào giỏ' }).click()
-  await expect(row.getByRole('status')).toContainText('Trong giỏ')
-}
 
 /** With the keyboard alone, as far as choices go. */
 async function place(page: Page, point: string, payment: string) {
@@ -141,13 +122,3 @@ test('goods of two points are held, ordered, paid by a scanned code, packed and 
   expect(await left(passerBy, 'Tam Kỳ')).toBe(before.tamKy - WANTED)
   expect(await left(passerBy, 'Hội An')).toBe(before.hoiAn)
 })
-
-/** Nobody needs to be known before the first order. */
-async function signUp(page: Page) {
-  await page.getByRole('link', { name: 'Chưa có tài khoản? Tạo tài khoản' }).click()
-  await page.waitForURL(/\/dang-ky/)
-  await page.getByLabel('Tên của bạn').fill('Khách hàng mẫu (demo)')
-  await page.getByLabel('E-mail').fill(`khach-${Date.now()}@demo.ocop`)
-  await page.getByLabel('Mật khẩu').fill('ocop-demo-2026')
-  await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
-}

@@ -159,3 +159,12 @@ test('turnover has a past: the same months of this year and the last', async () 
   )
   expect(months.map(({ month }: { month: string }) => month)).toEqual(expect.arrayContaining(['2024-12', '2025-10', '2026-10', '2026-11']))
 })
+
+test('a manager finds money to decide about, of another amount and without a number', async () => {
+  const salesPointId = fixedId('sales-point', '503-1')
+  const query = 'query ($id: UUID!) { bankCredits(salesPointId: $id) { edges { node { state reason description } } } }'
+  const { data } = await client.execute(anActor('SALES_POINT_MANAGER', salesPointId), query, { id: salesPointId })
+  const credits = data!['bankCredits'].edges.map((edge: { node: object }) => edge.node)
+  expect(credits.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(['AMOUNT_DIFFERS', 'NO_REFERENCE'])
+  expect(credits.every(({ description }: { description: string }) => description.startsWith('DEMO'))).toBe(true)
+})
