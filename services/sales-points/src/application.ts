@@ -1,7 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import { buildSubgraph, type RequestContext } from '@ocop/service-kit/graphql'
-import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
@@ -23,6 +22,7 @@ import { createCorrections } from './create-corrections.ts'
 import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createShopWindow } from './create-shop-window.ts'
+import { createPointFiles } from './create-point-files.ts'
 import { createRegistry } from './create-registry.ts'
 import { createTrade } from './create-trade.ts'
 import { createReports } from './create-reports.ts'
@@ -32,7 +32,6 @@ import { whenProductAnnounced } from './reactions/when-product-announced.ts'
 import { whenProductWithdrawn } from './reactions/when-product-withdrawn.ts'
 import { whenRecognitionChanged } from './reactions/when-recognition-changed.ts'
 
-const HOUR = 3_600
 /** What main is told by its environment. */
 const UNLESS_TOLD: LedgerSettings = { LEDGER_ARCHIVE_DIR: '.data/ledger-archive' }
 
@@ -50,14 +49,13 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const findSalesPoints = new FindSalesPoints(manager)
   const readStock = new ReadStock(manager, enterSalesPoint, now)
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
-  const { findTerms, recordLoss } = consignments
+  const { findTerms, giveBackGoods, recordLoss } = consignments
   const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
   const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const reports = createReports(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, ...registry }, now)
   const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const ledger = createLedger(unitOfWork, manager, settings, now)
-
   const transfers = createTransfers(
     unitOfWork,
     {
@@ -76,12 +74,12 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
 
   const corrections = createCorrections(unitOfWork, { manager, enterSalesPoint, moveGoods, recordLoss }, now)
   const { adjustStock } = corrections
-  const { giveBackGoods } = consignments
   const trade = createTrade(
     unitOfWork,
     { manager, enterSalesPoint, findSalesPoints, findKnownProducts, receiveGoods, adjustStock, giveBackGoods, moveGoods, readStock },
     now,
   )
+  const files = createPointFiles(unitOfWork, { manager, enterSalesPoint, receiveGoods, moveGoods }, now)
   const subgraph = await buildSubgraph(
     [
       ...createShopWindow({ manager, findSalesPoints, readStock, now }),
@@ -94,6 +92,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...trade.resolvers,
       ...registry.resolvers,
       ...reports.resolvers,
+      ...files.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -123,10 +122,12 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...reports.jobs,
       ...orders.jobs,
       ...ledger.jobs,
+      ...files.jobs,
       ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
       ...consignments.jobs,
-      every(HOUR, 'check-transit', () => transfers.checkTransit.execute()),
+      ...transfers.jobs,
     ],
+    routes: files.routes,
     checkLedger: ledger.checkLedger,
     consignments,
     trade,

@@ -1,5 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
+import { every } from '@ocop/service-kit/service'
 import { logger } from '@ocop/service-kit/telemetry'
 import type { EntityManager } from 'typeorm'
 import { SuggestExchangeResolver } from './capabilities/exchange/suggest-exchange.resolver.ts'
@@ -45,6 +46,8 @@ interface Neighbours {
   readonly takeGoods: TakeGoods
 }
 
+const HOUR = 3_600
+
 /** The part of the application that sends goods from point to point, and carries them to fairs. */
 export function createTransfers(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
   const { manager, enterSalesPoint, findKnownProducts, findSalesPoints, findTerms, moveGoods, recordLoss, sellAtCounter, takeGoods } =
@@ -72,6 +75,7 @@ export function createTransfers(unitOfWork: UnitOfWork, neighbours: Neighbours, 
       new SuggestExchangeResolver(new SuggestExchange(manager, now), findSalesPoints),
     ],
     reactions: whenFairAnnounced(keepFairs),
+    jobs: [every(HOUR, 'check-transit', () => checkTransit.execute())],
     checkTransit,
     keepFairs,
     sellAtFair,

@@ -26,6 +26,7 @@ import { measureTurnover1764440053000 } from './migrations/1764440053000-measure
 import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
 import { findSalesOfTills1764440055000 } from './migrations/1764440055000-find-sales-of-tills.ts'
+import { importStock1764440072000 } from './migrations/1764440072000-import-stock.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -59,4 +60,5 @@ export const migrations = [
   tendShelves1764440054000,
   carryGoodsToFairs1764440082000,
   findSalesOfTills1764440055000,
+  importStock1764440072000,
 ]

@@ -125,6 +125,8 @@ const CHOSEN_BY: Record<string, string> = {
   'dossierWork.appeal.status': 'AppealStatus',
   'dossierWork.screening.state': 'ScreeningState',
   'noticeWork.kind': 'NoticeKind',
+  'pointFiles.problem': 'StockImportProblemKind',
+  'pointFiles.column': 'StockImportColumn',
   'inbox.title': 'InboxNoticeKind',
   'inbox.text': 'InboxNoticeKind',
   evidenceType: 'EvidenceType',

@@ -1,7 +1,7 @@
 import { type Actor, Forbidden } from '@ocop/service-kit/graphql'
+import { BYTE_ORDER_MARK, csvLine } from '@ocop/service-kit/spreadsheet'
 import type { EntityManager } from 'typeorm'
 import type { EnterArea } from '../known-facts/enter-area.use-case.ts'
-import { BYTE_ORDER_MARK, csvLine } from './csv.rules.ts'
 import { MinistryTableRepository, type TableRow } from './ministry-table.repository.ts'
 import { MINISTRY_TABLES, type MinistryTable } from './ministry-tables.rules.ts'
 

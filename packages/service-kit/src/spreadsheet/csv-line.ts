@@ -4,10 +4,10 @@ export type Cell = string | number | boolean | null
 export const BYTE_ORDER_MARK = '\uFEFF'
 /** What spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/
-const NEEDS_QUOTES = /[",\r\n]/
+const NEEDS_QUOTES = /[",;\r\n]/
 
 /** A line of RFC 4180. Text that a spreadsheet would run is kept text by an apostrophe; numbers are numbers. */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
+export const csvLine = (cells: readonly Cell[], separator: ',' | ';' = ','): string => `${cells.map(csvCell).join(separator)}\r\n`
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''

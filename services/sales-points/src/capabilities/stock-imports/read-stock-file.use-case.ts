@@ -1,0 +1,31 @@
+import { BadInput } from '@ocop/service-kit/graphql'
+import { slugOf } from '@ocop/service-kit/identifiers'
+import { readCells } from '@ocop/service-kit/spreadsheet'
+import type { EntityManager } from 'typeorm'
+import { columnsOf, rowOf } from './stock-file.rules.ts'
+import type { StockImportRow } from './stock-import.entity.ts'
+import { StockImportRepository } from './stock-import.repository.ts'
+
+export const LARGEST_FILE_BYTES = 2_000_000
+export const MOST_ROWS = 1_000
+
+/** The rows of a file with opening stock, each understood as far as that goes. */
+export class ReadStockFile {
+  async execute(file: string, manager: EntityManager): Promise<StockImportRow[]> {
+    const [head = [], ...body] = await readCells(file, { mostBytes: LARGEST_FILE_BYTES, mostRows: MOST_ROWS + 1 })
+    const columns = columnsOf(head.map(slugOf))
+    if ('missing' in columns) throw new BadInput('file', `The first line lacks the columns ${columns.missing.join(', ')}.`)
+    const rows = body.map((cells, index) => ({ cells, line: index + 2 })).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+    if (rows.length === 0) throw new BadInput('file', 'There is no row below the first line.')
+    if (rows.length > MOST_ROWS) throw new BadInput('file', `At most ${MOST_ROWS} rows.`)
+    const words = rows.map(({ cells }) => wordsIn(cells, columns.PRODUCT!))
+    const products = await new StockImportRepository(manager).products([...new Set(words)])
+    const find = (cell: string) => {
+      const word = cell.toLowerCase()
+      return word === '' ? [] : products.filter(({ code, slug, name }) => code === word || slug === word || name === word)
+    }
+    return rows.map(({ cells, line }) => rowOf(cells, line, columns, find))
+  }
+}
+
+const wordsIn = (cells: readonly string[], place: number) => (cells[place] ?? '').trim().toLowerCase()
