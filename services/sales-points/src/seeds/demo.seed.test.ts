@@ -47,7 +47,7 @@ test('the fish sauce of the journeys lies at four points, in the traced lot', as
   const holders = data!['_entities'][0].availability.map((holding: { salesPoint: { id: string } }) => holding.salesPoint.id)
 
   expect(holders.toSorted()).toEqual(['502-1', '503-1', '513-1', '517-1'].map(number => fixedId('sales-point', number)).toSorted())
-  expect(await database.query('SELECT DISTINCT lot_code FROM stock_level WHERE product_id = $1', [id])).toEqual([
+  expect(await database.query('SELECT DISTINCT lot_code FROM stock_level WHERE product_id = $1 AND on_hand > 0', [id])).toEqual([
     { lot_code: 'DEMO-NMBH-01' },
   ])
 })
@@ -167,4 +167,27 @@ test('a manager finds money to decide about, of another amount and without a num
   const credits = data!['bankCredits'].edges.map((edge: { node: object }) => edge.node)
   expect(credits.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(['AMOUNT_DIFFERS', 'NO_REFERENCE'])
   expect(credits.every(({ description }: { description: string }) => description.startsWith('DEMO'))).toBe(true)
+
+test('points and producers are in the midst of their business: every screen of both sides has something in it', async () => {
+  const [salesPointId, producerId] = [fixedId('sales-point', '502-1'), fixedId('producer', 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang')]
+  const query = `query ($point: UUID, $producer: UUID) {
+    consignmentAgreements(salesPointId: $point, producerId: $producer) { edges { node { state isDemo } } }
+    settlements(salesPointId: $point, producerId: $producer) { edges { node { state gross isDemo } } }
+    unsettledMonths(salesPointId: $point, producerId: $producer) { month isDrawable gross }
+    purchases(salesPointId: $point, producerId: $producer) { edges { node { state isDemo } } }
+    producerDelegations(salesPointId: $point, producerId: $producer) { edges { node { rights isDemo } } } }`
+  const told = async (actor: ReturnType<typeof anActor>, side: object) => (await client.execute(actor, query, { ...side })).data as any
+  const nodes = (connection: { edges: { node: object }[] }) => connection.edges.map(({ node }) => node)
+  const point = await told(anActor('SALES_POINT_MANAGER', salesPointId), { point: salesPointId })
+  const producer = await told(anActor('PRODUCER', producerId), { producer: producerId })
+
+  expect(nodes(point.consignmentAgreements)).toMatchObject([{ state: 'ACCEPTED', isDemo: true }, { state: 'ACCEPTED' }])
+  expect(nodes(point.settlements)).toMatchObject([{ state: 'DRAWN', gross: 650_000, isDemo: true }])
+  expect(point.unsettledMonths.filter(({ isDrawable }: any) => isDrawable)).toMatchObject([{ month: '2026-10', gross: 636_000 }])
+  expect(nodes(point.purchases)).toMatchObject([{ state: 'SENT', isDemo: true }, { state: 'CONFIRMED' }])
+  expect(nodes(point.producerDelegations)).toMatchObject([{ rights: ['SEE', 'RECEIVE', 'TAKE_BACK'], isDemo: true }])
+  expect(nodes(producer.settlements)).toMatchObject([{ state: 'PAID' }, { state: 'DRAWN' }])
+  const notices = 'query ($id: UUID!) { salesNotices(producerId: $id) { edges { node { lines { quantity } } } } }'
+  const { data } = await client.execute(anActor('PRODUCER', producerId), notices, { id: producerId })
+  expect(data!['salesNotices'].edges).toHaveLength(1)
 })

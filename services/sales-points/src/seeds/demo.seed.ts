@@ -11,6 +11,7 @@ import { seedLifecycle } from './demo-lifecycle.ts'
 import { DEMO_SALES_POINTS, DISTRICT_SLUGS, OPEN_SINCE, WEEKS } from './demo-sales-points.ts'
 import { seedOrders } from './demo-orders.ts'
 import { seedTending } from './demo-tending.ts'
+import { seedTrade } from './demo-trade.ts'
 import { seedTransfers } from './demo-transfers.ts'
 
 const ACTOR = 'system'
@@ -64,6 +65,7 @@ export async function seedDemo(
   await seedTransfers(transaction, application, receiptsAt)
   await seedOrders(transaction, application, receiptsAt, today)
   await seedTending(transaction, today)
+  await seedTrade(transaction, past, application)
   const shelves = await transaction.manager.query('SELECT sales_point_id AS "salesPointId", product_id AS "productId" FROM shelf')
   await application.announceShelves.execute(transaction, shelves)
 }
