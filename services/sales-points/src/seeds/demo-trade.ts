@@ -67,17 +67,17 @@ async function receive(transaction: Transaction, { receiveGoods }: SalesPointsAp
   done(await receiveGoods.receive(transaction, receipt, MANAGER))
 }
 
-async function sell(transaction: Transaction, { sellAtCounter }: SalesPointsApplication, { salesPointId, goods, lotCode }: Lot, quantity: number) {
+async function sell(
+  transaction: Transaction,
+  { sellAtCounter }: SalesPointsApplication,
+  { salesPointId, goods, lotCode }: Lot,
+  quantity: number,
+) {
   done(await sellAtCounter.sell(transaction, { salesPointId, lines: [{ productId: goods.id, lotCode, quantity }] }, MANAGER))
 }
 
 /** One waits for the producer, one was accepted and paid; for the third none has been drawn up yet. */
-async function seedStatements(
-  transaction: Transaction,
-  { consignments }: SalesPointsApplication,
-  month: string,
-  at: Date,
-): Promise<void> {
+async function seedStatements(transaction: Transaction, { consignments }: SalesPointsApplication, month: string, at: Date): Promise<void> {
   const drawing = { userId: MANAGER, isDemo: true }
   const [waiting, paid] = LOTS.map(({ salesPointId, goods }) => ({ salesPointId, producerId: goods.producerId }))
   done(await consignments.settlements.draw.draw(transaction, waiting!, monthOf(month)!, drawing))

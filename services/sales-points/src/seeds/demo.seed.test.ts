@@ -169,7 +169,10 @@ test('a manager finds money to decide about, of another amount and without a num
   expect(credits.every(({ description }: { description: string }) => description.startsWith('DEMO'))).toBe(true)
 
 test('points and producers are in the midst of their business: every screen of both sides has something in it', async () => {
-  const [salesPointId, producerId] = [fixedId('sales-point', '502-1'), fixedId('producer', 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang')]
+  const [salesPointId, producerId] = [
+    fixedId('sales-point', '502-1'),
+    fixedId('producer', 'htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang'),
+  ]
   const query = `query ($point: UUID, $producer: UUID) {
     consignmentAgreements(salesPointId: $point, producerId: $producer) { edges { node { state isDemo } } }
     settlements(salesPointId: $point, producerId: $producer) { edges { node { state gross isDemo } } }
