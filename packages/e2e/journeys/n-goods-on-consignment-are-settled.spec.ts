@@ -28,7 +28,7 @@ test('a point and a producer agree, goods are sold on consignment, the month is 
   const producer = await another(browser, 'chuthe2')
   await producer.goto(PRODUCER)
   await producer.getByRole('link', { name: 'Thỏa thuận ký gửi' }).click()
-  const proposal = producer.getByRole('listitem').filter({ hasText: 'Hội An' }).first()
+  const proposal = producer.getByRole('listitem').filter({ hasText: 'OCOP Hội An' }).first()
   await expectAccessible(producer)
   await proposal.getByRole('button', { name: 'Đồng ý' }).click()
   await expect(proposal.getByText('Đã thỏa thuận')).toBeVisible()
@@ -51,7 +51,7 @@ test('a point and a producer agree, goods are sold on consignment, the month is 
   await expect(desk.getByText(/Đã bán, tổng/).first()).toBeVisible()
 
   await producer.goto(PRODUCER)
-  const shelf = producer.locator('section').filter({ hasText: 'Hội An' }).getByRole('listitem').filter({ hasText: CAKE })
+  const shelf = producer.locator('section').filter({ hasText: 'bán sản phẩm OCOP Hội An' }).getByRole('listitem').filter({ hasText: CAKE })
   await expect(shelf).toContainText(/Ký gửi\s*3/)
   await producer.getByRole('link', { name: 'Đã bán', exact: true }).click()
   await expect(producer.getByRole('heading', { name: /^Đến / }).first()).toBeVisible()

@@ -29,7 +29,7 @@ const ACCOUNT = { bankBin: '999999', accountNumber: '0000000001', accountName: '
 
 /** Points and producers in the midst of their business: agreed and proposed, sold last month and lately, to be settled, accepted and paid. */
 export async function seedTrade(transaction: Transaction, past: Past, application: SalesPointsApplication): Promise<void> {
-  const lastDayBefore = new Date(Date.parse(`${vietnamDay(past.today).slice(0, 7)}-01T05:00:00+07:00`) - DAY)
+  const lastDayBefore = new Date(Date.parse(`${vietnamDay(past.today).slice(0, 7)}-01T10:00:00+07:00`) - DAY)
   await seedAgreements(transaction, past, application)
   past.at(new Date(lastDayBefore.getTime() - 12 * DAY))
   for (const lot of LOTS) await receive(transaction, past.application, lot)
