@@ -167,6 +167,7 @@ test('a manager finds money to decide about, of another amount and without a num
   const credits = data!['bankCredits'].edges.map((edge: { node: object }) => edge.node)
   expect(credits.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(['AMOUNT_DIFFERS', 'NO_REFERENCE'])
   expect(credits.every(({ description }: { description: string }) => description.startsWith('DEMO'))).toBe(true)
+})
 
 test('points and producers are in the midst of their business: every screen of both sides has something in it', async () => {
   const [salesPointId, producerId] = [

@@ -34,6 +34,12 @@ const ROWS: Readonly<Record<PointFileKind, string>> = {
       json_build_array(${local('m.occurred_at')}, m.kind, p.name, m.lot_code, m.quantity, m.reserved, m.on_hand_after, m.reason, m.note, m.cause_id) AS cells
     FROM stock_movement m LEFT JOIN product p ON p.id = m.product_id
     WHERE m.sales_point_id = $1 AND ($2::bigint IS NULL OR m.sequence > $2::bigint) ORDER BY m.sequence LIMIT $3`,
+  settlements: `SELECT s.sequence || '/' || l.position AS place,
+      json_build_array(s.number, to_char(s.month, 'YYYY-MM'), s.state, l.position, ${local('l.happened_at')}, l.kind, p.name, l.lot_code, l.quantity, l.unit_price,
+        l.gross, l.commission, l.due, l.reason) AS cells
+    FROM settlement s JOIN settlement_line l ON l.settlement_id = s.id LEFT JOIN product p ON p.id = l.product_id
+    WHERE s.sales_point_id = $1 AND ($2::text IS NULL OR (s.sequence, l.position) > (split_part($2, '/', 1)::bigint, split_part($2, '/', 2)::int))
+    ORDER BY s.sequence, l.position LIMIT $3`,
 }
 
 export class PointFileRepository {

@@ -1,4 +1,4 @@
-export const POINT_FILES = ['stock', 'prices', 'orders', 'movements'] as const
+export const POINT_FILES = ['stock', 'prices', 'orders', 'movements', 'settlements'] as const
 export type PointFileKind = (typeof POINT_FILES)[number]
 
 /** What an address asks for. */
@@ -66,6 +66,22 @@ const HEADS: Readonly<Record<PointFileKind, readonly (readonly [vi: string, en: 
     ['Ghi chú', 'Note'],
     ['Mã chứng từ', 'Cause'],
   ],
+  settlements: [
+    ['Bảng kê', 'Statement'],
+    ['Tháng', 'Month'],
+    ['Trạng thái', 'State'],
+    ['Dòng', 'Line'],
+    ['Lúc', 'At'],
+    ['Loại', 'Kind'],
+    ['Tên sản phẩm', 'Product name'],
+    ['Số lô', 'Lot'],
+    ['Số lượng', 'Quantity'],
+    ['Đơn giá (đồng)', 'Unit price (VND)'],
+    ['Tiền bán (đồng)', 'Sold for (VND)'],
+    ['Hoa hồng (đồng)', 'Commission (VND)'],
+    ['Chủ thể nhận (đồng)', 'Due to the producer (VND)'],
+    ['Lý do', 'Reason'],
+  ],
 }
 
 export const headOf = (kind: PointFileKind, language: 'vi' | 'en'): string[] => HEADS[kind].map(([vi, en]) => (language === 'vi' ? vi : en))
@@ -75,4 +91,5 @@ export const SHEET_NAMES: Readonly<Record<PointFileKind, string>> = {
   prices: 'Bảng giá',
   orders: 'Đơn hàng',
   movements: 'Sổ kho',
+  settlements: 'Đối soát ký gửi',
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
 import type { Actor } from '@ocop/service-kit/graphql'
 import { anActor, createTestClient, createTestDatabase, race } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -6,6 +7,8 @@ import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { setConsignmentScene } from '../../seeds/consignment-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
+import { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import { ExportPointFile } from '../point-files/export-point-file.use-case.ts'
 
 const NOVEMBER = new Date('2026-11-23T05:00:00Z')
 const DECEMBER = new Date('2026-12-02T05:00:00Z')
@@ -214,6 +217,18 @@ test('only the two see it and act on it; others and an unknown one get the same 
   const list = async (actor: Actor, side: object) => (await client.execute(actor, LIST, { ...side })).errors?.[0]?.extensions?.['code']
   expect(await list(strangers[0]!, { producerId: product.producerId })).toBe('FORBIDDEN')
   expect(await list(trade.producerOf(product), { producerId: product.producerId })).toBeUndefined()
+})
+
+test('a manager takes all statements out as a file, line by line', async () => {
+  const { point, product, manager, draw } = await aMonth()
+  const { number } = await draw()
+  const address = { salesPointId: point.id, kind: 'settlements', format: 'csv', separator: ',', language: 'en' } as const
+  const files = new ExportPointFile(database.manager, new EnterSalesPoint())
+  const lines = (await text(await files.execute(address, manager))).trim().split('\r\n')
+
+  expect(lines[0]).toContain('Statement,Month,State,Line')
+  expect(lines.slice(1).map(line => line.startsWith(`${number},2026-11,DRAWN,`) && line.includes(product.name))).toEqual([true, true])
+  expect(lines.slice(1).join()).toContain('65000,195000,39000,156000')
 })
 
 test.each([
