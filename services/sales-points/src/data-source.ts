@@ -27,6 +27,7 @@ import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelve
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
 import { findSalesOfTills1764440055000 } from './migrations/1764440055000-find-sales-of-tills.ts'
 import { importStock1764440072000 } from './migrations/1764440072000-import-stock.ts'
+import { sayWhatWasRead1764440056000 } from './migrations/1764440056000-say-what-was-read.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -61,4 +62,5 @@ export const migrations = [
   carryGoodsToFairs1764440082000,
   findSalesOfTills1764440055000,
   importStock1764440072000,
+  sayWhatWasRead1764440056000,
 ]

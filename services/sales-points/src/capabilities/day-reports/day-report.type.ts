@@ -102,7 +102,7 @@ export class DayReportType {
       products,
       revenue: sum(report.ways.map(({ revenue }) => revenue)),
       sales: sum(report.ways.map(({ sales }) => sales)),
-      ordersHandedOver: sum(report.ways.filter(({ way }) => way === 'ON_COLLECTION' || way === 'BANK_TRANSFER').map(({ sales }) => sales)),
+      ordersHandedOver: sum(report.ways.filter(({ way }) => !way.startsWith('COUNTER')).map(({ sales }) => sales)),
       margin: margins.length > 0 ? sum(margins) : null,
     })
   }

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApplication, type SalesPointsApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { setScene } from '../../seeds/test-scene.ts'
+import { PaymentMethod } from '../orders/order-status.enum.ts'
+import { TillPaymentMethod } from '../till-entries/till-entry.enum.ts'
+import { SaleWay } from './sale-way.enum.ts'
 
 const REPORT = `query ($id: UUID!, $on: LocalDate) { dayReport(salesPointId: $id, on: $on) { on revenue sales ordersHandedOver margin
   hours { hour sales revenue } ways { way sales revenue } products { name quantity revenue margin uncostedRevenue }
@@ -105,4 +108,9 @@ test('a quiet day is empty, a day to come is not told, and strangers read nothin
   expect(await report(null)).toMatchObject({ on: '2026-11-25', revenue: 0, sales: 0, margin: null, hours: [], products: [] })
   expect((await report('2026-11-26')).errors).toMatchObject([{ extensions: { field: 'on' } }])
   expect((await report(null, scene.staffOf(await scene.aPoint()))).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+})
+
+test('every way in which orders and tills are paid has its line', () => {
+  expect(Object.keys(SaleWay)).toEqual(expect.arrayContaining(Object.keys(PaymentMethod)))
+  expect(Object.keys(TillPaymentMethod).toSorted()).toEqual(['BANK_TRANSFER', 'CASH'])
 })

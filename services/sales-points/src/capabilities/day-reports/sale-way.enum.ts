@@ -5,6 +5,7 @@ export const SaleWay = {
   COUNTER_CASH: 'COUNTER_CASH',
   COUNTER_TRANSFER: 'COUNTER_TRANSFER',
   ON_COLLECTION: 'ON_COLLECTION',
+  ON_DELIVERY: 'ON_DELIVERY',
   BANK_TRANSFER: 'BANK_TRANSFER',
 } as const
 export type SaleWay = keyof typeof SaleWay
@@ -17,6 +18,7 @@ registerEnumType(SaleWay, {
     COUNTER_CASH: { description: 'At a till, in notes.' },
     COUNTER_TRANSFER: { description: 'At a till, to the point’s bank account.' },
     ON_COLLECTION: { description: 'As an order, paid when it was fetched.' },
+    ON_DELIVERY: { description: 'As an order, paid when it was brought.' },
     BANK_TRANSFER: { description: 'As an order, paid to the point’s bank account.' },
   },
 })

@@ -212,7 +212,8 @@ test('the criteria must be met: each that is required, and one of each choice', 
     missing: ['VT1', 'VT2', 'VT3', 'VT4', 'VT5', 'VT6', 'VT7', 'VT8', 'CL1', 'BH1'],
   })
   const answered = await run(ANSWER, officer, { salesPointId: id, answers: MET })
-  expect(answered.checklist.items).toContainEqual({ code: 'VT3', isMet: true, evidence: 'Trong chợ', isVerified: false })
+  expect(answered.checklist.items).toContainEqual({ code: 'VT3', isMet: true, evidence: 'Trong chợ', isVerified: true })
+  expect(answered.checklist.items).toContainEqual({ code: 'CS1', isMet: null, evidence: null, isVerified: false })
   expect(await decide(id, 'APPROVE')).toMatchObject({ status: 'APPROVED' })
   expect(await run(ANSWER, officer, { salesPointId: id, answers: MET })).toMatchObject({ __typename: 'SalesPointNotInStatus' })
 })
