@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { aWire } from './a-wire.ts'
+import { textOfQr } from './read-qr.ts'
 import { booksOf } from './till-books.ts'
 import { aProfile, openBrowser } from './till-browser.ts'
 
@@ -36,6 +37,9 @@ async function sellOne(page: Page, lot: string, number: number) {
   await expect(page.getByText(`Đã bán, phiếu số ${number}`, { exact: true })).toBeVisible()
   await page.keyboard.press('Enter')
 }
+
+const openJournal = (page: Page) =>
+  page.getByRole('navigation', { name: 'Các phần của máy quầy' }).getByRole('button', { name: 'Phiếu bán' }).click()
 
 /** A power cut within half a minute of signing in may have cost the browser its newest cookie: then one signs in again. */
 async function signInAgainIfAsked(page: Page) {
@@ -85,7 +89,7 @@ test('twenty sales without a network, the browser killed and opened again, the n
     page = await browser.context.newPage()
     await page.goto(`${wire.address}/lam-viec/quay-ban`)
     await expect(page.getByText(`${SALES} phiếu chờ gửi`)).toBeVisible()
-    await page.getByRole('button', { name: 'Phiếu bán' }).click()
+    await openJournal(page)
     await expect(page.getByText('Chờ gửi', { exact: true })).toHaveCount(SALES)
     expect(await books.entriesOf(name)).toEqual([])
 
@@ -93,8 +97,7 @@ test('twenty sales without a network, the browser killed and opened again, the n
     await browser.context.setOffline(false)
     await signInAgainIfAsked(page)
     await expect(page.getByText('Đã gửi hết')).toBeVisible({ timeout: 30_000 })
-    if (await page.getByRole('button', { name: 'Phiếu bán', pressed: false }).isVisible())
-      await page.getByRole('button', { name: 'Phiếu bán' }).click()
+    await openJournal(page)
     await expect(page.getByText('Đã vào sổ', { exact: true })).toHaveCount(SALES)
     await expectAccessible(page)
   } finally {
@@ -136,7 +139,7 @@ test('more is sold without a network than the books have: told to the seller, an
   // a sale that has not left the device is taken back; its number is not lost
   await page.getByRole('button', { name: 'Khách tiếp theo' }).click()
   await sellOne(page, lot, 2)
-  await page.getByRole('button', { name: 'Phiếu bán' }).click()
+  await openJournal(page)
   await page.locator('[data-entry="2"]').getByRole('button', { name: 'Huỷ phiếu bán' }).click()
   await expect(page.locator('[data-entry="2"]').getByText('Đã huỷ')).toBeVisible()
 
@@ -158,4 +161,21 @@ test('more is sold without a network than the books have: told to the seller, an
   await expect(manager.getByText('Đã xử lý chênh lệch').first()).toBeVisible()
   await manager.getByLabel('Chỉ những việc chưa xử lý').uncheck()
   await expect(manager.locator('[data-discrepancy]').filter({ hasText: lot })).toContainText('chưa nhập sổ')
+})
+
+test('a shelf label carries a code that is read when goods come in', async ({ page }) => {
+  await signIn(page, 'diemban')
+  await page.goto('/lam-viec/diem-ban')
+  await page.getByRole('link', { name: 'Tem kệ' }).click()
+  const label = page.locator('[data-label]').filter({ hasText: 'DEMO-NMBH-01' }).first()
+  await expect(label).toBeVisible()
+  await expectAccessible(page)
+  const code = await textOfQr(await label.getByRole('img').screenshot())
+
+  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await page.getByLabel('Quét tem của hàng nhập').fill(code!)
+  await page.getByRole('button', { name: 'Đọc tem' }).click()
+  await expect(page.getByText(/^Đã đọc: Nước mắm làng Bích Họa/)).toBeVisible()
+  await expect(page.getByLabel('Mã lô')).toHaveValue('DEMO-NMBH-01')
+  await expectAccessible(page)
 })

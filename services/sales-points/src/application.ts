@@ -8,8 +8,6 @@ import { SalesPointType } from './capabilities/places/sales-point.type.ts'
 import { ProducerStub } from './capabilities/products/product.type.ts'
 import { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import { RememberProduct } from './capabilities/products/remember-product.use-case.ts'
-import { ReceiveGoodsResolver } from './capabilities/receiving/receive-goods.resolver.ts'
-import { ReceiveGoods } from './capabilities/receiving/receive-goods.use-case.ts'
 import { AnnounceShelves } from './capabilities/stock/announce-shelves.use-case.ts'
 import { FollowLots } from './capabilities/stock/follow-lots.use-case.ts'
 import { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
@@ -23,6 +21,7 @@ import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createShopWindow } from './create-shop-window.ts'
 import { createPointFiles } from './create-point-files.ts'
+import { createReceiving } from './create-receiving.ts'
 import { createRegistry } from './create-registry.ts'
 import { createTrade } from './create-trade.ts'
 import { createReports } from './create-reports.ts'
@@ -50,7 +49,8 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const readStock = new ReadStock(manager, enterSalesPoint, now)
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, giveBackGoods, recordLoss } = consignments
-  const receiveGoods = new ReceiveGoods(unitOfWork, { enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods }, now)
+  const receiving = createReceiving({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods, now })
+  const { receiveGoods } = receiving
   const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const reports = createReports(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, ...registry }, now)
@@ -83,7 +83,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const subgraph = await buildSubgraph(
     [
       ...createShopWindow({ manager, findSalesPoints, readStock, now }),
-      new ReceiveGoodsResolver(receiveGoods, now),
+      ...receiving.resolvers,
       ...counter.resolvers,
       ...corrections.resolvers,
       ...orders.resolvers,

@@ -8,6 +8,11 @@ export class FindKnownProducts {
     return new Map(products.map(product => [product.id, product]))
   }
 
+  /** The published product that a code means, however it is spelt. */
+  byCode(manager: EntityManager, codes: readonly string[]): Promise<{ readonly id: string } | null> {
+    return new ProductRepository(manager).findByCode(codes)
+  }
+
   /** The products among the ids that were ever published, by id: what was sold may have been withdrawn since. */
   async ever(
     manager: EntityManager,

@@ -91,6 +91,15 @@ export class ProductRepository {
     )
   }
 
+  /** The published product with one of these spellings of a code; null when there is none. */
+  async findByCode(codes: readonly string[]): Promise<{ readonly id: string } | null> {
+    const [row]: { id: string }[] = await this.manager.query(
+      'SELECT id FROM product WHERE code = ANY($1) AND NOT is_withdrawn ORDER BY id LIMIT 1',
+      [codes],
+    )
+    return row ?? null
+  }
+
   /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
     const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(
