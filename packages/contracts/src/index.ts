@@ -18,6 +18,7 @@ export { type GoodsRecalled, GoodsRecalledV1 } from './sales-points/goods-recall
 export { GoodsReceivedV1 } from './sales-points/goods-received.v1.ts'
 export { type OrderProgressed, OrderProgressedV1 } from './sales-points/order-progressed.v1.ts'
 export { SaleRecordedV1 } from './sales-points/sale-recorded.v1.ts'
+export { SaleReturnedV1 } from './sales-points/sale-returned.v1.ts'
 export { SaleUndoneV1 } from './sales-points/sale-undone.v1.ts'
 export { type SalesNoticed, SalesNoticedV1 } from './sales-points/sales-noticed.v1.ts'
 export { SalesPointAnnouncedV1 } from './sales-points/sales-point-announced.v1.ts'

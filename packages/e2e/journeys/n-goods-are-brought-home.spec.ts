@@ -3,7 +3,7 @@ import { left, put, SAUCE, signUp } from './shopping.ts'
 
 test.use({ actionTimeout: 10_000 })
 
-test('goods are brought to the door: the fee is told before ordering, a first try fails, the second is paid in cash', async ({
+test('goods are brought to the door: the fee is told before ordering, a first try fails, the second is paid in cash, and one piece comes back', async ({
   page,
   browser,
 }) => {
@@ -56,4 +56,21 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   await expect(staff.getByText('Người nhận: Người nhà (demo)')).toBeVisible()
   await expect(page.getByText('Đã nhận hàng').first()).toBeVisible({ timeout: 20_000 })
   expect(await left(passerBy, 'Tam Kỳ')).toBe(before - 2)
+
+  // one of the two was not wanted: it goes back on the shelf, and the money back to the customer
+  await page.getByRole('button', { name: 'Trả lại hàng' }).click()
+  await page.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Giao nhầm hàng' })
+  await page.getByRole('spinbutton', { name: /Số lượng trả/ }).fill('1')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Gửi yêu cầu trả hàng' }).click()
+  await expect(page.getByText('Chờ điểm bán trả lời')).toBeVisible()
+  await staff.getByRole('link', { name: 'Trả hàng' }).click()
+  const request = staff.getByRole('listitem').filter({ hasText: number })
+  await expectAccessible(staff)
+  await request.getByRole('button', { name: 'Nhận lại hàng' }).click()
+  await request.getByRole('button', { name: 'Đã nhận hàng về' }).click()
+  await request.getByRole('button', { name: /tiền mặt/ }).click()
+  await expect(request).toHaveCount(0)
+  await expect(page.getByText('Đã hoàn tiền')).toBeVisible({ timeout: 20_000 })
+  expect(await left(passerBy, 'Tam Kỳ')).toBe(before - 1)
 })

@@ -54,7 +54,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const reports = createReports(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, ...registry }, now)
-  const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
+  const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, recordLoss, now })
   const ledger = createLedger(unitOfWork, manager, settings, now)
   const transfers = createTransfers(
     unitOfWork,

@@ -22,6 +22,7 @@ import { FindOpenPoints } from './capabilities/places/find-open-points.use-case.
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
+import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import { DeliverOrderResolver } from './capabilities/deliveries/deliver-order.resolver.ts'
 import { FindDeliveryOffers } from './capabilities/deliveries/find-delivery-offers.use-case.ts'
 import { OfferDeliveryResolver, OrderDeliveryResolver } from './capabilities/deliveries/offer-delivery.resolver.ts'
@@ -31,6 +32,7 @@ import { ChangeLot } from './capabilities/lot-changes/change-lot.use-case.ts'
 import { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
 import { ReserveGoods } from './capabilities/stock/reserve-goods.use-case.ts'
 import { createPayments } from './create-payments.ts'
+import { createReturns } from './create-returns.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -39,13 +41,15 @@ interface Neighbours {
   readonly findKnownProducts: FindKnownProducts
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
+  readonly recordLoss: RecordLoss
   readonly now: Clock
 }
 
 const HOUR = 3_600
 
 /** Baskets, orders, and where their money goes. */
-export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now }: Neighbours) {
+export function createOrders(neighbours: Neighbours) {
+  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, recordLoss, now } = neighbours
   const findOpenPoints = new FindOpenPoints()
   const findDeliveryOffers = new FindDeliveryOffers(manager)
   const setDeliveryOffer = new SetDeliveryOffer(unitOfWork, enterSalesPoint, now)
@@ -59,6 +63,7 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
   const findOrders = new FindPayableOrders(manager)
   const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder }, now)
+  const returns = createReturns(unitOfWork, { manager, enterSalesPoint, findOrders, moveGoods, recordLoss }, now)
   const changeLot = new ChangeLot(manager, unitOfWork, { findOrders, moveGoods, reserveGoods }, now)
   return {
     resolvers: [
@@ -74,6 +79,7 @@ export function createOrders({ manager, unitOfWork, enterSalesPoint, findKnownPr
       new DeliverOrderResolver(serveOrder),
       new ChangeLotResolver(changeLot, now),
       ...payments.resolvers,
+      ...returns.resolvers,
     ] as const,
     jobs: [
       every(5, 'expire-orders', () => expireOrders.execute()),

@@ -19,6 +19,7 @@ import { loadChecklists1764440051000 } from './migrations/1764440051000-load-che
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
 import { changeLots1764440061000 } from './migrations/1764440061000-change-lots.ts'
 import { deliverOrders1764440062000 } from './migrations/1764440062000-deliver-orders.ts'
+import { returnGoods1764440063000 } from './migrations/1764440063000-return-goods.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
@@ -54,6 +55,7 @@ export const migrations = [
   createBankCredits1764440060000,
   changeLots1764440061000,
   deliverOrders1764440062000,
+  returnGoods1764440063000,
   partitionLedger1764440080000,
   countAssortments1764440052000,
   announceOrders1764440070000,

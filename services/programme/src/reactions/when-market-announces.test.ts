@@ -5,6 +5,7 @@ import {
   FairCancelledV1,
   FairHeldV1,
   SaleRecordedV1,
+  SaleReturnedV1,
   SalesPointAnnouncedV1,
   SaleUndoneV1,
 } from '@ocop/contracts'
@@ -58,6 +59,20 @@ test('revenue is summed by product and month of Vietnam, once however often it i
     { month: '2024-06-01', amount: 10_000 },
   ])
   expect(await revenueOf(tea)).toEqual([{ month: '2024-05-01', amount: 0 }])
+})
+
+test('what comes back of a sale is taken from the month of the sale, once', async () => {
+  const productId = randomUUID()
+  const sale = { saleId: randomUUID(), salesPointId: randomUUID(), at: '2024-05-01T03:00:00Z' }
+  const line = { productId, lotCode: 'L', quantity: 3, amount: 195_000 }
+  await tell(SaleRecordedV1, { ...sale, lines: [line] })
+  const back = { ...sale, returnId: randomUUID(), at: '2024-06-02T03:00:00Z', lines: [{ ...line, quantity: 1, amount: 65_000 }] }
+
+  for (let times = 0; times < 2; times++) await tell(SaleReturnedV1, back)
+
+  expect(await revenueOf(productId)).toEqual([{ month: '2024-05-01', amount: 130_000 }])
+  await tell(SaleUndoneV1, sale)
+  expect(await revenueOf(productId)).toEqual([{ month: '2024-05-01', amount: 0 }])
 })
 
 test('a sale taken back before it was told is never added', async () => {

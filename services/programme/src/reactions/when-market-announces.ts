@@ -4,6 +4,7 @@ import {
   FairCancelledV1,
   FairHeldV1,
   SaleRecordedV1,
+  SaleReturnedV1,
   SalesPointAnnouncedV1,
   SaleUndoneV1,
 } from '@ocop/contracts'
@@ -16,6 +17,7 @@ export const whenMarketAnnounces = (keep: KeepMarketFacts) => [
   reactTo(AssortmentCountedV1, 'keep-assortment', (assortment, { manager }, at) => keep.assortment(assortment, at, manager)),
   reactTo(SaleRecordedV1, 'add-sale-to-revenue', (sale, { manager }) => keep.sale(sale, manager)),
   reactTo(SaleUndoneV1, 'take-sale-from-revenue', ({ saleId }, { manager }) => keep.saleUndone(saleId, manager)),
+  reactTo(SaleReturnedV1, 'take-returned-goods-from-revenue', (back, { manager }) => keep.saleReturned(back, manager)),
   reactTo(FairAnnouncedV1, 'keep-announced-fair', (fair, { manager }, at) => keep.fair({ ...fair, status: 'ANNOUNCED' }, [], at, manager)),
   reactTo(FairHeldV1, 'keep-held-fair', ({ exhibitors, ...fair }, { manager }, at) =>
     keep.fair(

@@ -74,7 +74,7 @@ async function aLot() {
     })
   const read = async () => (await client.execute(aVisitor(), LOT, { id })).data!['lot']
   const review = async () => (await client.execute(anActor('OFFICER'), REVIEW, { input: { lotId: id } })).data!['reviewLot']
-  return { id, salesPointId, producer, ship, correct, receive, sale, read, review }
+  return { id, productId, salesPointId, producer, ship, correct, receive, sale, read, review }
 }
 
 test('a receipt of just what was shipped cross-checks the lot', async () => {
@@ -168,6 +168,26 @@ test('sales are counted at once and told as one event per point and day', async 
     ['SOLD', 5],
     ['SOLD', 5],
   ])
+})
+
+test('what comes back of a sale is no longer sold, in part or whole', async () => {
+  const lot = await aLot()
+  const [part, whole] = [randomUUID(), randomUUID()]
+  await lot.sale(part, 5, '2026-11-22T02:00:00Z')
+  await lot.sale(whole, 2, '2026-11-22T03:00:00Z')
+  const back = (saleId: string, quantity: number) =>
+    happens('sales-points.sale-returned.v1', {
+      returnId: randomUUID(),
+      saleId,
+      salesPointId: lot.salesPointId,
+      lines: [{ productId: lot.productId, lotCode: 'L-1', quantity, amount: 0 }],
+      at: now.toISOString(),
+    })
+
+  await back(part, 2)
+  await back(whole, 2)
+
+  expect((await lot.read()).soldCount).toBe(3)
 })
 
 test('a product’s news is taken in the order it happened', async () => {

@@ -27,6 +27,14 @@ export class KeepMarketFacts {
     return new MarketFactsRepository(manager).undoSale(saleId)
   }
 
+  /** What came back of a sale is taken from the month in which it was sold. */
+  saleReturned(
+    { returnId, saleId, lines }: { returnId: string; saleId: string; lines: readonly { productId: string; amount: number }[] },
+    manager: EntityManager,
+  ): Promise<void> {
+    return new MarketFactsRepository(manager).returnGoods(returnId, saleId, lines)
+  }
+
   async fair(fair: FairFact, exhibitorIds: readonly string[], at: Happening, manager: EntityManager): Promise<void> {
     const facts = new MarketFactsRepository(manager)
     await facts.keepFair(fair, at)

@@ -38,6 +38,18 @@ export class MarketFactsRepository {
     )
   }
 
+  /** Once, however often it is told: a return is remembered like a sale that never counts. */
+  async returnGoods(returnId: string, saleId: string, lines: readonly SoldLine[]): Promise<void> {
+    await this.manager.query(
+      `WITH once AS (INSERT INTO known_sale (sale_id, is_undone) VALUES ($1, true) ON CONFLICT DO NOTHING RETURNING 1),
+            back AS (SELECT l."productId" AS product_id, sum(l.amount) AS amount FROM once, jsonb_to_recordset($3) AS l("productId" uuid, amount bigint) GROUP BY 1),
+            line AS (UPDATE known_sale_line k SET amount = k.amount - b.amount FROM back b WHERE k.sale_id = $2 AND k.product_id = b.product_id
+              RETURNING k.product_id, k.month, b.amount)
+       UPDATE product_revenue r SET amount = r.amount - l.amount FROM line l WHERE r.product_id = l.product_id AND r.month = l.month`,
+      [returnId, saleId, JSON.stringify(lines)],
+    )
+  }
+
   async undoSale(saleId: string): Promise<void> {
     await this.manager.query(
       `WITH sale AS (INSERT INTO known_sale AS s (sale_id, is_undone) VALUES ($1, true)

@@ -25,6 +25,15 @@ export class CountSales {
     return new SoldLineRepository(manager).undo(saleId)
   }
 
+  /** Some goods of a sale came back. */
+  takeBack(
+    manager: EntityManager,
+    saleId: string,
+    lines: readonly { productId: string; lotCode: string; quantity: number }[],
+  ): Promise<void> {
+    return new SoldLineRepository(manager).takeBack(saleId, lines)
+  }
+
   /** Closes the days before today: a day that still runs is not told yet, because events are never changed. */
   recordPastDays(): Promise<void> {
     return this.unitOfWork.run(({ manager }) => this.recordPastDaysIn(manager))

@@ -29,6 +29,17 @@ export class SoldLineRepository {
     await this.manager.query('UPDATE sold_line SET is_undone = true WHERE sale_id = $1', [saleId])
   }
 
+  /** A line of which nothing stays sold is undone. */
+  async takeBack(saleId: string, lines: readonly { productId: string; lotCode: string; quantity: number }[]): Promise<void> {
+    await this.manager.query(
+      `UPDATE sold_line s SET is_undone = s.quantity <= b.quantity, quantity = CASE WHEN s.quantity > b.quantity THEN s.quantity - b.quantity ELSE s.quantity END
+         FROM (SELECT l.id, sum(n.quantity)::int AS quantity FROM jsonb_to_recordset($2) AS n("productId" uuid, "lotCode" text, quantity int)
+                 JOIN lot l ON l.product_id = n."productId" AND l.code = n."lotCode" GROUP BY l.id) b
+        WHERE s.sale_id = $1 AND s.lot_id = b.id AND NOT s.is_undone`,
+      [saleId, JSON.stringify(lines)],
+    )
+  }
+
   /** What was sold before `until` and is in no event yet becomes one SOLD event per lot, point and day in Vietnam. */
   async record(until: Date, at: Date): Promise<void> {
     await this.manager.query(
