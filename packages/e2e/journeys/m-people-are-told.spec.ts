@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 
@@ -33,7 +35,30 @@ async function order(page: Page): Promise<string> {
     await page.getByRole('radio', { name: choice }).check({ force: true })
   await page.getByRole('button', { name: /^Đặt hàng/ }).click()
   await expect(page.getByText('Tất cả đã đặt xong')).toBeVisible()
-  return /DH[0-9A-Z]{10}/.exec(await page.locator('main').innerText())![0]
+  const told = page.getByText(/DH[0-9A-Z]{10}/).first()
+  await expect(told).toBeVisible()
+  return /DH[0-9A-Z]{10}/.exec(await told.innerText())![0]
+}
+
+/** Where the letter about an order says how to stop such letters. */
+async function optOutInLetter(number: string): Promise<string> {
+  const directory = process.env['OCOP_MAIL_DIR']!
+  let found: string | undefined
+  await expect
+    .poll(
+      async () => {
+        for (const name of await readdir(directory)) {
+          const letter = await readFile(path.join(directory, name), 'utf8')
+          const head = letter.slice(0, letter.indexOf('\n\n')).replaceAll(/\r?\n[ \t]+/g, '')
+          if (letter.includes(`${number} is ready`) || letter.includes(`Order ${number} `))
+            found = /List-Unsubscribe:\s*<([^>]+)>/i.exec(head)?.[1]
+        }
+        return found
+      },
+      { timeout: 30_000 },
+    )
+    .toBeTruthy()
+  return new URL(found!).pathname
 }
 
 test('a new order lights the bell at the counter without a reload; when it is ready, the customer’s', async ({ page, browser }) => {
@@ -69,6 +94,21 @@ test('a new order lights the bell at the counter without a reload; when it is re
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/don-hang\//)
   await expect(page.getByRole('link', { name: 'Hộp thư', exact: true })).toBeVisible()
+
+  await page.goto('/hop-thu')
+  await page.getByText('Cách báo cho tôi').click()
+  const settings = page.getByRole('listitem').filter({ hasText: 'Đơn của tôi đã sẵn sàng' })
+  await settings.getByRole('checkbox', { name: 'E-mail' }).uncheck()
+  await expect(page.getByText('Đã lưu lựa chọn')).toBeAttached()
+  await expectAccessible(page)
+
+  const optOut = await optOutInLetter(number)
+  const stopped = await page.request.post(optOut, { form: { 'List-Unsubscribe': 'One-Click' } })
+  expect(stopped.status()).toBe(204)
+  await page.goto(optOut)
+  await page.getByRole('button', { name: 'Ngừng gửi loại thư này' }).click()
+  await expect(page.getByText('Đã ngừng gửi thư: Đơn của tôi đã sẵn sàng.')).toBeVisible()
+  await expectAccessible(page)
 
   await staff.getByRole('button', { name: 'Đăng xuất' }).click()
   await staff.waitForURL(/\/$/)

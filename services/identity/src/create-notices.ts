@@ -1,8 +1,14 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { listen } from '@ocop/service-kit/events'
+import type { DeliverLetters } from '@ocop/service-kit/mail'
 import { every } from '@ocop/service-kit/service'
 import type { DataSource } from 'typeorm'
 import type { Accounts } from './application.ts'
+import { OrderNoticeLetters } from './capabilities/notice-letters/order-notice-letters.use-case.ts'
+import { ChooseChannelsResolver } from './capabilities/notice-settings/choose-channels.resolver.ts'
+import { ChooseChannels } from './capabilities/notice-settings/choose-channels.use-case.ts'
+import { NoticeSettingRepository } from './capabilities/notice-settings/notice-setting.repository.ts'
+import type { SignOptOut } from './capabilities/notice-settings/sign-opt-out.use-case.ts'
 import { HoldStreams } from './capabilities/notice-streams/hold-streams.use-case.ts'
 import { noticeStreamRoute } from './capabilities/notice-streams/notice-stream.resolver.ts'
 import { DeliverNotices } from './capabilities/notices/deliver-notices.use-case.ts'
@@ -13,13 +19,27 @@ import { whenSomethingHappens } from './reactions/when-something-happens.ts'
 
 const HOUR = 3_600
 
+interface Neighbours {
+  readonly accounts: Pick<Accounts, 'unitOfWork'>
+  readonly mail: DeliverLetters<'NOTICE' | 'NEW_ORDERS'>
+  readonly signOptOut: SignOptOut
+}
+
 /** What people are told in the shop itself: their inboxes, and what keeps them fresh on the screen. */
-export function createNotices(dataSource: DataSource, clock: Clock, { unitOfWork }: Pick<Accounts, 'unitOfWork'>) {
+export function createNotices(dataSource: DataSource, clock: Clock, { accounts: { unitOfWork }, mail, signOptOut }: Neighbours) {
+  const letters = new OrderNoticeLetters(mail, clock)
+  const deliver = new DeliverNotices({
+    quiet: ({ manager }, kind, userIds) => new NoticeSettingRepository(manager).quiet(kind, userIds),
+    besides: (notice, userIds, transaction) => letters.execute(notice, userIds, transaction),
+  })
   const readInbox = new ReadInbox(dataSource.manager, unitOfWork, clock)
   const streams = new HoldStreams(readInbox, bell => listen(urlOf(dataSource), INBOX_CHANNEL, bell), clock)
   return {
-    resolvers: [new ReadInboxResolver(readInbox)],
-    reactions: whenSomethingHappens(new DeliverNotices()),
+    resolvers: [
+      new ReadInboxResolver(readInbox),
+      new ChooseChannelsResolver(new ChooseChannels(dataSource.manager, unitOfWork, signOptOut)),
+    ] as const,
+    reactions: whenSomethingHappens(deliver),
     routes: { '/notices/stream': noticeStreamRoute(streams) },
     jobs: [every(HOUR, 'forget-old-notices', () => readInbox.forgetOld())],
     readInbox,

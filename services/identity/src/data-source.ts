@@ -7,6 +7,7 @@ import { createOrganizations1764000002000 } from './migrations/1764000002000-cre
 import { createAttemptsAndLetters1764000003000 } from './migrations/1764000003000-create-attempts-and-letters.ts'
 import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-by-letter.ts'
 import { createNotices1764440071000 } from './migrations/1764440071000-create-notices.ts'
+import { keepTwoChannels1764440073000 } from './migrations/1764440073000-keep-two-channels.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = [Organization, Membership, Invitation]
@@ -17,4 +18,5 @@ export const migrations = [
   createAttemptsAndLetters1764000003000,
   remindByLetter1764500003000,
   createNotices1764440071000,
+  keepTwoChannels1764440073000,
 ]

@@ -133,6 +133,7 @@ const CHOSEN_BY: Record<string, string> = {
   'pointFiles.problem': 'StockImportProblemKind',
   'pointFiles.column': 'StockImportColumn',
   'inbox.title': 'InboxNoticeKind',
+  'inbox.settings.kind': 'InboxNoticeKind',
   'inbox.text': 'InboxNoticeKind',
   evidenceType: 'EvidenceType',
   officeLevel: 'OfficeLevel',

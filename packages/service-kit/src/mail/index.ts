@@ -1,4 +1,4 @@
-export { composeLetter, type Letter, type Wording } from './compose-letter.ts'
+export { composeLetter, type Letter, withOptOut, type Wording } from './compose-letter.ts'
 export { DeliverLetters, type WriteLetter } from './deliver-letters.ts'
 export { MOST_ATTEMPTS } from './letter-queue.ts'
 export { type MailSettings, SendLetter } from './send-letter.ts'

@@ -10,11 +10,11 @@ export const MOST_ATTEMPTS = 24
 export class LetterQueue {
   constructor(private readonly manager: EntityManager) {}
 
-  async add({ id = randomUUID(), kind, recipient, about, content = null, validUntil }: LetterOrder, now: Date): Promise<void> {
+  async add({ id = randomUUID(), kind, recipient, about, content = null, validUntil, notBefore }: LetterOrder, now: Date): Promise<void> {
     await this.manager.query(
       `INSERT INTO letter (id, kind, recipient, about, content, valid_until, next_attempt_at) VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)
        ON CONFLICT (id) DO NOTHING`,
-      [id, kind, recipient, about, content === null ? null : JSON.stringify(content), validUntil, now],
+      [id, kind, recipient, about, content === null ? null : JSON.stringify(content), validUntil, notBefore ?? now],
     )
   }
 

@@ -20,4 +20,6 @@ export interface LetterOrder<Kind extends string = string> extends Pick<
   /** Ordered twice under one id it is one letter; absent: each order is a letter of its own. */
   readonly id?: string
   readonly content?: unknown
+  /** Its first turn; absent: at once. */
+  readonly notBefore?: Date
 }

@@ -5,21 +5,38 @@ import type { ToldNotice } from './notice.entity.ts'
 import { type NewNotice, NoticeRepository } from './notice.repository.ts'
 import { ringReaders } from './ring-readers.use-case.ts'
 
+export type { NoticeFacts, ToldNotice } from './notice.entity.ts'
+
+interface Neighbours {
+  /** Who of these people does not want the bell to ring for it. */
+  readonly quiet: (transaction: Transaction, kind: ToldNotice['kind'], userIds: readonly string[]) => Promise<ReadonlySet<string>>
+  /** What else is done for them: letters. */
+  readonly besides: (notice: ToldNotice, userIds: readonly string[], transaction: Transaction) => Promise<void>
+}
+
 /** Puts notices into the inboxes of those they are for: each once for a person, however often it is told. */
 export class DeliverNotices {
+  constructor(private readonly neighbours: Neighbours) {}
+
   async execute(notices: readonly ToldNotice[], transaction: Transaction): Promise<void> {
-    const { manager } = transaction
-    const told: NewNotice[] = []
     for (const notice of notices) {
-      const { kind, cause, audience, subjectId, path, facts, happenedAt } = notice
+      const { audience } = notice
       const userIds =
-        'userId' in audience ? [audience.userId] : await new FindHolders(manager).everybody(audience.roles, audience.subjectIds)
-      const actsFor = 'userId' in audience ? null : audience.subjectIds
-      for (const userId of userIds) {
-        const id = fixedId('notice', `${kind}/${cause}/${userId}`)
-        told.push({ id, userId, kind, subjectId, actsFor, facts: { ...facts, path }, happenedAt })
-      }
+        'userId' in audience ? [audience.userId] : await new FindHolders(transaction.manager).everybody(audience.roles, audience.subjectIds)
+      await this.#deliver(notice, userIds, transaction)
+      await this.neighbours.besides(notice, userIds, transaction)
     }
-    await ringReaders(manager, await new NoticeRepository(manager).add(told))
+  }
+
+  async #deliver(notice: ToldNotice, userIds: readonly string[], transaction: Transaction): Promise<void> {
+    const { kind, cause, audience, subjectId, path, facts, happenedAt } = notice
+    const quiet = await this.neighbours.quiet(transaction, kind, userIds)
+    const actsFor = 'userId' in audience ? null : audience.subjectIds
+    const told = userIds.map((userId): NewNotice => {
+      const id = fixedId('notice', `${kind}/${cause}/${userId}`)
+      const readAt = quiet.has(userId) ? happenedAt : null
+      return { id, userId, kind, subjectId, actsFor, facts: { ...facts, path }, happenedAt, readAt }
+    })
+    await ringReaders(transaction.manager, await new NoticeRepository(transaction.manager).add(told))
   }
 }

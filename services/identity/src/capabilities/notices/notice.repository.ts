@@ -9,7 +9,7 @@ const NOTICE = 'n.id, n.sequence, n.kind, n.subject_id AS "subjectId", n.facts, 
 /** Of this person `$1`, and for somebody for whom the person acts `$2`. */
 const MINE = 'n.user_id = $1 AND (n.acts_for IS NULL OR n.acts_for && $2::uuid[])'
 
-export type NewNotice = Omit<InboxNotice, 'sequence' | 'readAt'> & {
+export type NewNotice = Omit<InboxNotice, 'sequence'> & {
   readonly userId: string
   readonly actsFor: readonly string[] | null
 }
@@ -20,9 +20,9 @@ export class NoticeRepository {
   /** Each once; answers the people who have new ones. Accounts that are gone get none. */
   async add(notices: readonly NewNotice[]): Promise<string[]> {
     const rows: { userId: string }[] = await this.manager.query(
-      `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, facts, happened_at)
-       SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.facts, t."happenedAt"
-         FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], facts jsonb, "happenedAt" timestamptz)
+      `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, facts, happened_at, read_at)
+       SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.facts, t."happenedAt", t."readAt"
+         FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], facts jsonb, "happenedAt" timestamptz, "readAt" timestamptz)
          JOIN auth_user u ON u.id = t."userId"
        ON CONFLICT (id) DO NOTHING RETURNING user_id AS "userId"`,
       [JSON.stringify(notices)],
