@@ -9,7 +9,19 @@ export interface OrderProgressed {
   readonly salesPointName: string
   /** Account of who ordered. */
   readonly customerId: string
-  readonly what: 'PLACED' | 'PAID' | 'READY' | 'EXPIRES_SOON' | 'HANDED_OVER' | 'CANCELLED' | 'EXPIRED' | 'REFUNDED'
+  readonly what:
+    | 'PLACED'
+    | 'PAID'
+    | 'READY'
+    | 'OUT_FOR_DELIVERY'
+    | 'DELIVERY_FAILED'
+    | 'EXPIRES_SOON'
+    | 'HANDED_OVER'
+    | 'CANCELLED'
+    | 'EXPIRED'
+    | 'REFUNDED'
+  /** It is brought to the customer, who need not fetch it. */
+  readonly isBrought: boolean
   readonly byKind: 'CUSTOMER' | 'SALES_POINT' | 'CLOCK'
   /** Whole đồng. */
   readonly total: number

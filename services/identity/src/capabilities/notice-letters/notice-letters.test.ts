@@ -71,6 +71,7 @@ async function hear(step: Partial<OrderProgressed>) {
     ...order,
     customerId: randomUUID(),
     byKind: 'SALES_POINT',
+    isBrought: false,
     total: 130_000,
     actUntil: '2026-11-24T10:00:00Z',
     at: now.toISOString(),

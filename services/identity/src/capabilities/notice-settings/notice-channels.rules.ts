@@ -4,7 +4,15 @@ import type { InboxNoticeKind } from '../notices/notice-kind.enum.ts'
 /** Of these a letter is written too, unless the person does not want it. */
 const LETTERS: readonly InboxNoticeKind[] = ['ORDER_READY', 'ORDER_CANCELLED', 'ORDER_REFUNDED', 'NEW_ORDER', 'GOODS_SOLD', 'DEADLINE']
 
-const EVERYBODYS: readonly InboxNoticeKind[] = ['ORDER_READY', 'ORDER_EXPIRES_SOON', 'ORDER_CANCELLED', 'ORDER_EXPIRED', 'ORDER_REFUNDED']
+const EVERYBODYS: readonly InboxNoticeKind[] = [
+  'ORDER_READY',
+  'ORDER_ON_ITS_WAY',
+  'ORDER_NOT_DELIVERED',
+  'ORDER_EXPIRES_SOON',
+  'ORDER_CANCELLED',
+  'ORDER_EXPIRED',
+  'ORDER_REFUNDED',
+]
 const AT_THE_POINT: readonly InboxNoticeKind[] = [
   'NEW_ORDER',
   'ORDER_PAID',

@@ -83,7 +83,7 @@ async function listenAs(actor: Actor, { at = one!, place }: { at?: Instance; pla
 function tell(userId: string, at: Instance = one!) {
   const at_ = now.toISOString()
   const step = { orderId: randomUUID(), number: 'DH23456789BC', salesPointId: randomUUID(), salesPointName: 'Tam Kỳ', customerId: userId }
-  const payload = { ...step, what: 'READY', byKind: 'SALES_POINT', total: 1_000, actUntil: null, at: at_ }
+  const payload = { ...step, what: 'READY', isBrought: false, byKind: 'SALES_POINT', total: 1_000, actUntil: null, at: at_ }
   const reaction = at.application.reactions.find(({ name }) => name === 'tell-of-order')!
   return at.application.accounts.unitOfWork.run(transaction =>
     reaction.handle(payload as never, transaction, { id: randomUUID(), occurredAt: at_ }),

@@ -2,6 +2,8 @@ import { registerEnumType } from 'type-graphql'
 
 export const InboxNoticeKind = {
   ORDER_READY: 'ORDER_READY',
+  ORDER_ON_ITS_WAY: 'ORDER_ON_ITS_WAY',
+  ORDER_NOT_DELIVERED: 'ORDER_NOT_DELIVERED',
   ORDER_EXPIRES_SOON: 'ORDER_EXPIRES_SOON',
   ORDER_CANCELLED: 'ORDER_CANCELLED',
   ORDER_EXPIRED: 'ORDER_EXPIRED',
@@ -22,6 +24,8 @@ registerEnumType(InboxNoticeKind, {
   description: 'What somebody is told of.',
   valuesConfig: {
     ORDER_READY: { description: 'To the customer: the order is packed and can be fetched.' },
+    ORDER_ON_ITS_WAY: { description: 'To the customer: the order is being brought.' },
+    ORDER_NOT_DELIVERED: { description: 'To the customer: nobody could be given the order; it is brought once more or called off.' },
     ORDER_EXPIRES_SOON: { description: 'To the customer: the order has to be paid or fetched within hours.' },
     ORDER_CANCELLED: { description: 'To the customer: the sales point called the order off.' },
     ORDER_EXPIRED: { description: 'To the customer: the order was not paid or fetched in time.' },

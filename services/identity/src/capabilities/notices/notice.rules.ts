@@ -7,15 +7,22 @@ const AT_THE_POINT: readonly Role[] = ['SALES_POINT_STAFF', 'SALES_POINT_MANAGER
 const staffOf = (salesPointId: string): Audience => ({ roles: AT_THE_POINT, subjectIds: [salesPointId] })
 const shelfOf = (salesPointId: string) => `/lam-viec/diem-ban/${salesPointId}`
 
-type Step = Pick<OrderProgressed, 'what' | 'byKind'>
+type Step = Pick<OrderProgressed, 'what' | 'byKind' | 'isBrought'>
 
-/** What a step of an order is to its customer; undefined when the customer did it, or sees it at the counter. */
-function kindForCustomer({ what, byKind }: Step): InboxNoticeKind | undefined {
-  if (what === 'READY') return 'ORDER_READY'
-  if (what === 'EXPIRES_SOON') return 'ORDER_EXPIRES_SOON'
-  if (what === 'CANCELLED') return byKind === 'CUSTOMER' ? undefined : 'ORDER_CANCELLED'
-  if (what === 'EXPIRED') return 'ORDER_EXPIRED'
-  return what === 'REFUNDED' ? 'ORDER_REFUNDED' : undefined
+const TO_CUSTOMER: Readonly<Partial<Record<OrderProgressed['what'], InboxNoticeKind>>> = {
+  READY: 'ORDER_READY',
+  OUT_FOR_DELIVERY: 'ORDER_ON_ITS_WAY',
+  DELIVERY_FAILED: 'ORDER_NOT_DELIVERED',
+  EXPIRES_SOON: 'ORDER_EXPIRES_SOON',
+  CANCELLED: 'ORDER_CANCELLED',
+  EXPIRED: 'ORDER_EXPIRED',
+  REFUNDED: 'ORDER_REFUNDED',
+}
+
+/** What a step of an order is to its customer; undefined when the customer did it, sees it at the counter, or has nothing to do about it yet. */
+function kindForCustomer({ what, byKind, isBrought }: Step): InboxNoticeKind | undefined {
+  if (byKind === 'CUSTOMER' || (what === 'READY' && isBrought)) return undefined
+  return TO_CUSTOMER[what]
 }
 
 /** What it is to those who work at the sales point. */
@@ -27,8 +34,13 @@ function kindForStaff({ what, byKind }: Step): InboxNoticeKind | undefined {
 
 /** Who is told what of a step of an order. */
 export function noticesOfOrder(step: OrderProgressed): ToldNotice[] {
-  const { orderId, number, salesPointId, salesPointName: placeName, customerId, total: amount, actUntil: until, at } = step
-  const told = { cause: orderId, subjectId: orderId, facts: { number, placeName, amount, until }, happenedAt: new Date(at) }
+  const { orderId, number, salesPointId, salesPointName: placeName, customerId, total: amount, actUntil: until, what, at } = step
+  const told = {
+    cause: `${orderId}${what === 'OUT_FOR_DELIVERY' || what === 'DELIVERY_FAILED' ? `/${at}` : ''}`,
+    subjectId: orderId,
+    facts: { number, placeName, amount, until },
+    happenedAt: new Date(at),
+  }
   const [forCustomer, forStaff] = [kindForCustomer(step), kindForStaff(step)]
   return [
     ...(forCustomer ? [{ ...told, kind: forCustomer, audience: { userId: customerId }, path: `/don-hang/${orderId}` }] : []),

@@ -69,6 +69,7 @@ const aStep = (customerId: string, salesPointId: string, more: Partial<OrderProg
   salesPointName: 'Điểm bán Tam Kỳ',
   customerId,
   what: 'READY',
+  isBrought: false,
   byKind: 'SALES_POINT',
   total: 130_000,
   actUntil: '2026-11-24T10:00:00.000Z',
@@ -113,6 +114,8 @@ test('who ordered is told that the order is ready, with what the words need, and
 test.each([
   ['PLACED', 'CUSTOMER', [], ['NEW_ORDER']],
   ['PAID', 'SALES_POINT', [], ['ORDER_PAID']],
+  ['OUT_FOR_DELIVERY', 'SALES_POINT', ['ORDER_ON_ITS_WAY'], []],
+  ['DELIVERY_FAILED', 'SALES_POINT', ['ORDER_NOT_DELIVERED'], []],
   ['EXPIRES_SOON', 'CLOCK', ['ORDER_EXPIRES_SOON'], []],
   ['CANCELLED', 'SALES_POINT', ['ORDER_CANCELLED'], []],
   ['CANCELLED', 'CUSTOMER', [], ['ORDER_GIVEN_UP']],
@@ -130,6 +133,18 @@ test.each([
   expect(await kindsOf(customer)).toEqual(toCustomer)
   expect(await kindsOf(staff)).toEqual(toStaff)
   expect(await kindsOf(manager)).toEqual(toStaff)
+})
+
+test('who gets the order brought is not told to fetch it, and is told each time that it is on its way', async () => {
+  const customer = await aPerson()
+  const step = aStep(customer.userId, randomUUID(), { isBrought: true })
+  await hear(OrderProgressedV1, step)
+  expect(await kindsOf(customer)).toEqual([])
+  const later = new Date(noon.getTime() + 3_600_000).toISOString()
+  await hear(OrderProgressedV1, { ...step, what: 'OUT_FOR_DELIVERY' })
+  await hear(OrderProgressedV1, { ...step, what: 'DELIVERY_FAILED' })
+  await hear(OrderProgressedV1, { ...step, what: 'OUT_FOR_DELIVERY', at: later })
+  expect(await kindsOf(customer)).toEqual(['ORDER_ON_ITS_WAY', 'ORDER_NOT_DELIVERED', 'ORDER_ON_ITS_WAY'])
 })
 
 test('goods on their way, called back or past their last day are told to the sales point', async () => {

@@ -8,6 +8,7 @@ interface ToldOrder {
   readonly salesPointId: string
   readonly customerId: string
   readonly total: number
+  readonly deliveryUnitId: string | null
 }
 
 interface ToldStep {
@@ -20,7 +21,7 @@ interface ToldStep {
 /** Tells the other services how far an order is, in the transaction that moved it. Baskets that were never ordered are nobody's news. */
 export async function announceOrder(
   { manager, outbox }: Transaction,
-  { id, number, salesPointId, customerId, total }: ToldOrder,
+  { id, number, salesPointId, customerId, total, deliveryUnitId }: ToldOrder,
   { what, byKind, at, actUntil }: ToldStep,
 ): Promise<void> {
   await outbox.add(OrderProgressedV1, id, {
@@ -30,6 +31,7 @@ export async function announceOrder(
     salesPointName: await new AnnouncementRepository(manager).nameOf(salesPointId),
     customerId,
     what,
+    isBrought: deliveryUnitId !== null,
     byKind,
     total,
     actUntil: actUntil?.toISOString() ?? null,

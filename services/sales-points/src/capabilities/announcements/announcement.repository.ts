@@ -7,6 +7,7 @@ export interface OrderRunningOut {
   readonly customerId: string
   readonly total: number
   readonly actUntil: Date
+  readonly deliveryUnitId: string | null
 }
 
 export interface BlockedLot {
@@ -43,7 +44,8 @@ export class AnnouncementRepository {
          SELECT id FROM customer_order WHERE act_until > $1 AND act_until <= $2 AND placed_at <= $3 AND reminded_at IS NULL
             AND (delivery_unit_id IS NULL OR (payment_method = 'BANK_TRANSFER' AND paid_at IS NULL))
           ORDER BY act_until LIMIT $4 FOR UPDATE SKIP LOCKED)
-       RETURNING id, number, sales_point_id AS "salesPointId", customer_id AS "customerId", total::float8 AS total, act_until AS "actUntil"`,
+       RETURNING id, number, sales_point_id AS "salesPointId", customer_id AS "customerId", total::float8 AS total, act_until AS "actUntil",
+         delivery_unit_id AS "deliveryUnitId"`,
       [now, before, placedBefore, limit],
     )
     return rows

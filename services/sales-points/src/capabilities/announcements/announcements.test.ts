@@ -69,6 +69,7 @@ test('each step of an order is told, with the account of its customer and nothin
     salesPointName: point.name,
     customerId: customer.userId,
     what: 'PLACED',
+    isBrought: false,
     byKind: 'CUSTOMER',
     total: 130_000,
     actUntil: '2026-11-25T08:00:00.000Z',

@@ -136,8 +136,7 @@ export class ServeOrder {
     const at = this.now()
     await new OrderRepository(transaction.manager).change(order.id, change, { what, byKind: 'SALES_POINT', byId, reason, at })
     const { actUntil = order.actUntil } = change
-    if (what !== 'OUT_FOR_DELIVERY' && what !== 'DELIVERY_FAILED')
-      await announceOrder(transaction, order, { what, byKind: 'SALES_POINT', at, actUntil })
+    await announceOrder(transaction, order, { what, byKind: 'SALES_POINT', at, actUntil })
   }
 }
 
