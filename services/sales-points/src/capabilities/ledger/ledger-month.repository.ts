@@ -42,11 +42,14 @@ export class LedgerMonthRepository {
     await this.manager.query('SELECT close_ledger_month($1, $2)', [month, at])
   }
 
-  /** Closed months before this day that are not archived, oldest first. */
+  /** Closed months before this day that are not archived, oldest first; one with sales that are still owed to a producer stays. */
   async findArchivable(before: string): Promise<{ month: Month; movements: number }[]> {
     return this.manager.query(
       `SELECT month::text, movements::float8 AS movements FROM ledger_month
-        WHERE closed_at IS NOT NULL AND archived_at IS NULL AND month + interval '1 month' <= $1::date ORDER BY month`,
+        WHERE closed_at IS NOT NULL AND archived_at IS NULL AND month + interval '1 month' <= $1::date
+          AND NOT EXISTS (SELECT FROM stock_movement s WHERE s.owner_id IS NOT NULL AND s.kind IN ('SOLD', 'RETURNED')
+                AND s.occurred_at >= vietnam_midnight(month) AND s.occurred_at < vietnam_midnight((month + interval '1 month')::date)
+                AND NOT EXISTS (SELECT FROM settlement_line l WHERE l.source_id = s.id)) ORDER BY month`,
       [before],
     )
   }

@@ -6,7 +6,9 @@ import { createTestDatabase } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
+import { setConsignmentScene } from '../../seeds/consignment-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
+import { monthOf } from '../settlements/settlement.rules.ts'
 import { KeepLedgerMonths } from './keep-ledger-months.use-case.ts'
 import { LedgerArchive } from './ledger-archive.repository.ts'
 
@@ -101,6 +103,28 @@ test('an old month is put away whole: the file has every movement, the ledger ad
     JSON.stringify(read),
   ])
   expect(await database.query('SELECT sum(quantity)::int AS sum FROM again')).toEqual([{ sum: 18 }])
+})
+
+test('a month with sales that are still owed to a producer is not put away before they are settled', async () => {
+  at('2035-03-10T05:00:00Z')
+  const [point, product] = [await scene.aPoint(), await scene.aProduct()]
+  await setConsignmentScene(database, application).agree(point, product)
+  await scene.receive(point, product, 5, { lotCode: 'OWED', ownership: 'CONSIGNED' })
+  const lines = [{ productId: product.id, quantity: 2 }]
+  await new UnitOfWork(database).run(t => application.sellAtCounter.sell(t, { salesPointId: point.id, lines }, 'system'))
+  at('2035-06-20T05:00:00Z')
+  await keep(2)
+  await keep(2)
+  expect(await months()).toContainEqual({ month: '2035-03-01', closed: true, archived: false })
+
+  const pair = { salesPointId: point.id, producerId: product.producerId }
+  const drawing = { userId: 'system', isDemo: false }
+  const { draw } = application.consignments.settlements
+  await new UnitOfWork(database).run(t => draw.draw(t, pair, monthOf('2035-03')!, drawing))
+  await keep(2)
+
+  expect(await months()).toContainEqual({ month: '2035-03-01', closed: true, archived: true })
+  await scene.insistOnLedger()
 })
 
 test('a month stays in the database when its file cannot be written', async () => {

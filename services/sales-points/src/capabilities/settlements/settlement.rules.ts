@@ -46,12 +46,6 @@ export function sharesOf({ productId, quantity, unitPrice }: Settleable, terms: 
   return { gross, commission, due: gross - commission }
 }
 
-export const totalsOf = (lines: readonly Shares[]): Shares =>
-  lines.reduce<Shares>(
-    (sum, line) => ({ gross: sum.gross + line.gross, commission: sum.commission + line.commission, due: sum.due + line.due }),
-    { gross: 0, commission: 0, due: 0 },
-  )
-
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 export interface Month {
