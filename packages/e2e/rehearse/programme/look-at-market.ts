@@ -1,16 +1,18 @@
-import type { Person } from '../person.ts'
 import type { Cast } from './cast.ts'
-import { inParallel } from './in-parallel.ts'
 import type { Unit } from './map.ts'
 
 const POINTS = 'query { salesPoints(first: 100) { edges { node { slug unit { id } } } } }'
-const SHELF = /* GraphQL */ `
-  query ($slug: String!) {
-    salesPoint(slug: $slug) {
-      shelf(first: 100) {
-        edges {
-          node {
-            available
+const SHELVES = /* GraphQL */ `
+  query ($on: LocalDate, $after: String) {
+    assortmentByOrigin(on: $on, first: 5, after: $after) {
+      edges {
+        node {
+          salesPoint {
+            unit {
+              id
+            }
+          }
+          products {
             product {
               origin {
                 id
@@ -23,6 +25,10 @@ const SHELF = /* GraphQL */ `
           }
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `
@@ -32,8 +38,8 @@ interface Origin {
   readonly parent: { readonly slug: string } | null
 }
 interface Shelf {
-  readonly available: number
-  readonly product: { readonly origin: Origin }
+  readonly salesPoint: { readonly unit: { readonly id: string } }
+  readonly products: readonly { readonly product: { readonly origin: Origin } }[]
 }
 
 /** The provinces of 2024 that lie in the plan’s. */
@@ -42,20 +48,35 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   'da-nang-48': ['quang-nam-49', 'da-nang-48', 'da-nang-48-2024'],
 }
 
-/** What everybody sees of the sales points: how many units have one, and how many carry goods from everywhere. */
-export async function lookAtMarket({ visitor, season, districts }: Cast, units: { districts: number; communes: readonly Unit[] }) {
+/** What everybody sees of the sales points, and what the office reads of their shelves at the end of the plan's year or now. */
+export async function lookAtMarket(cast: Cast, units: { districts: number; communes: readonly Unit[] }) {
+  const { visitor, season, districts } = cast
   const { salesPoints } = await visitor.ask(POINTS)
   const points = (salesPoints.edges as { node: { slug: string; unit: { id: string } } }[]).map(({ node }) => node)
   const counted = units.districts > 0 ? districts : units.communes
   const withPoint = counted.filter(({ id }) => points.some(({ unit }) => unit.id === id)).length
-  const mixed = await inParallel(points, async ({ slug, unit }) => isMixed(await shelfOf(visitor, slug), unit.id, WITHIN[season.province]!))
-  return { withPoint, points: points.length, mixed: mixed.filter(Boolean).length }
+  const shelves = await shelvesOf(cast)
+  const mixed = shelves.filter(({ salesPoint: { unit }, products }) =>
+    isMixed(
+      products.map(({ product }) => product.origin),
+      unit.id,
+      WITHIN[season.province]!,
+    ),
+  )
+  return { withPoint, points: points.length, mixed: mixed.length }
 }
 
-async function shelfOf(visitor: Person, slug: string): Promise<Origin[]> {
-  const { salesPoint } = await visitor.ask(SHELF, { slug })
-  const shelf = (salesPoint.shelf.edges as { node: Shelf }[]).map(({ node }) => node)
-  return shelf.filter(({ available }) => available > 0).map(({ product }) => product.origin)
+async function shelvesOf({ provinceOfficer, calendar, season }: Cast): Promise<Shelf[]> {
+  const deadline = `${season.year}-12-31`
+  const on = calendar.today < deadline ? calendar.today : deadline
+  const found: Shelf[] = []
+  let after: string | null = null
+  do {
+    const { assortmentByOrigin }: Record<string, ReturnType<typeof JSON.parse>> = await provinceOfficer.ask(SHELVES, { on, after })
+    found.push(...assortmentByOrigin.edges.map(({ node }: { node: Shelf }) => node))
+    after = assortmentByOrigin.pageInfo.hasNextPage ? assortmentByOrigin.pageInfo.endCursor : null
+  } while (after !== null)
+  return found
 }
 
 /** All goods of the play and the demo come from districts; a point stands in one. */
