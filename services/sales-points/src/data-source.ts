@@ -16,19 +16,19 @@ import { createDelegates1764440044000 } from './migrations/1764440044000-create-
 import { createPurchases1764440045000 } from './migrations/1764440045000-create-purchases.ts'
 import { keepRegistry1764440050000 } from './migrations/1764440050000-keep-registry.ts'
 import { loadChecklists1764440051000 } from './migrations/1764440051000-load-checklists.ts'
+import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
+import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
+import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
+import { findSalesOfTills1764440055000 } from './migrations/1764440055000-find-sales-of-tills.ts'
+import { sayWhatWasRead1764440056000 } from './migrations/1764440056000-say-what-was-read.ts'
 import { createBankCredits1764440060000 } from './migrations/1764440060000-create-bank-credits.ts'
 import { changeLots1764440061000 } from './migrations/1764440061000-change-lots.ts'
 import { deliverOrders1764440062000 } from './migrations/1764440062000-deliver-orders.ts'
 import { returnGoods1764440063000 } from './migrations/1764440063000-return-goods.ts'
-import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
-import { countAssortments1764440052000 } from './migrations/1764440052000-count-assortments.ts'
 import { announceOrders1764440070000 } from './migrations/1764440070000-announce-orders.ts'
-import { measureTurnover1764440053000 } from './migrations/1764440053000-measure-turnover.ts'
-import { tendShelves1764440054000 } from './migrations/1764440054000-tend-shelves.ts'
-import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
-import { findSalesOfTills1764440055000 } from './migrations/1764440055000-find-sales-of-tills.ts'
 import { importStock1764440072000 } from './migrations/1764440072000-import-stock.ts'
-import { sayWhatWasRead1764440056000 } from './migrations/1764440056000-say-what-was-read.ts'
+import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
+import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -52,17 +52,17 @@ export const migrations = [
   createPurchases1764440045000,
   keepRegistry1764440050000,
   loadChecklists1764440051000,
+  countAssortments1764440052000,
+  measureTurnover1764440053000,
+  tendShelves1764440054000,
+  findSalesOfTills1764440055000,
+  sayWhatWasRead1764440056000,
   createBankCredits1764440060000,
   changeLots1764440061000,
   deliverOrders1764440062000,
   returnGoods1764440063000,
-  partitionLedger1764440080000,
-  countAssortments1764440052000,
   announceOrders1764440070000,
-  measureTurnover1764440053000,
-  tendShelves1764440054000,
-  carryGoodsToFairs1764440082000,
-  findSalesOfTills1764440055000,
   importStock1764440072000,
-  sayWhatWasRead1764440056000,
+  partitionLedger1764440080000,
+  carryGoodsToFairs1764440082000,
 ]

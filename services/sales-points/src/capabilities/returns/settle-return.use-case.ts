@@ -108,7 +108,8 @@ export class SettleReturn {
       changes.map(line => ({ ...place(line), kind: 'WRITTEN_OFF', quantity: line.change })),
       cause,
     )
-    if (lossBorneBy) await recordLoss.execute(transaction, changes, { causeId, borneBy: lossBorneBy })
+    // an order may come back in parts: each return is a loss of its own
+    if (lossBorneBy) await recordLoss.execute(transaction, changes, { causeId: found.id, borneBy: lossBorneBy })
     return undefined
   }
 
