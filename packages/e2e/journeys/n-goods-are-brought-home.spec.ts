@@ -23,7 +23,7 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
 
   await page.getByRole('radio', { name: 'Giao tận nơi' }).check()
   await page.getByLabel('Giao đến khu vực').selectOption({ index: 1 })
-  await expect(page.getByText('Phí giao hàng')).toBeVisible()
+  await expect(page.getByText('Phí giao hàng', { exact: true })).toBeVisible()
   await expect(page.getByText('20.000')).not.toHaveCount(0)
   await page.getByLabel('Số nhà, đường, thôn').fill('Thôn Mẫu (demo)')
   await page.getByLabel('Số điện thoại').fill('0905 123 456')
