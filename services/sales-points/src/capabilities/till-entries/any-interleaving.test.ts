@@ -118,4 +118,4 @@ test(`whatever comes when, twice and side by side: each sale is booked once and 
   for (let seed = 1; seed <= RUNS; seed += AT_ONCE)
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, RUNS - seed + 1) }, (_, index) => insist(seed + index)))
   expect(await application.checkLedger.execute()).toEqual([])
-}, 120_000)
+}, 180_000)

@@ -5,6 +5,10 @@ type Answer = NonNullable<SyncTillMutation['syncTill']>
 
 const AT_ONCE = 50
 const EVERY_MS = 20_000
+/** Prices and recalls are asked for anew after so long, though nothing was sold. */
+const STALE_MS = 300_000
+/** A network that says nothing for so long is none. */
+const PATIENCE_MS = 30_000
 
 /**
  * Sends the journal whenever there is a network, one tab at a time, and asks for the shelf when it has changed. Sending twice is
@@ -15,6 +19,7 @@ export const useTillSync = createSharedComposable(() => {
   const isOnline = useOnline()
   const { till, snapshot, unsent, settle, changed } = useTill()
   const isBusy = ref(false)
+  let askedAt = 0
   /** Why the last try did not end well; empty when it did. */
   const problem = ref<'' | 'OFFLINE' | 'SIGN_IN' | 'FORBIDDEN' | 'FAILED'>('')
 
@@ -39,13 +44,13 @@ export const useTillSync = createSharedComposable(() => {
     const batch = await claimEntries(AT_ONCE)
     const { tillId } = till.value!
     const startedAt = Date.now()
-    const { syncTill } = await gql(SyncTillDocument, {
-      input: { tillId, deviceTime: new Date(startedAt).toISOString(), entries: batch.map(one => wireOf(one)) },
-    })
-    await settle(
-      deviceAfter(syncTill, startedAt),
-      batch.map(one => settled(one, syncTill)),
+    askedAt = startedAt
+    const { syncTill } = await gql(
+      SyncTillDocument,
+      { input: inputOf(tillId, startedAt, batch) },
+      { signal: AbortSignal.timeout(PATIENCE_MS) },
     )
+    await settle(deviceAfter(syncTill, startedAt), settledBy(syncTill, batch))
     if (syncTill.snapshotVersion !== snapshot.value?.version) await refresh(tillId)
     return batch.length
   }
@@ -61,12 +66,18 @@ export const useTillSync = createSharedComposable(() => {
   /** Starts sending by itself; for the page of the till. */
   function start() {
     useIntervalFn(() => {
-      if (isOnline.value && (unsent.value.length > 0 || problem.value !== '')) void sync()
+      if (isOnline.value && (unsent.value.length > 0 || problem.value !== '' || Date.now() - askedAt > STALE_MS)) void sync()
     }, EVERY_MS)
     watch(isOnline, now => now && void sync())
   }
 
   return { sync, start, refresh, isBusy, isOnline, problem }
+})
+
+const inputOf = (tillId: string, now: number, batch: readonly KeptEntry[]) => ({
+  tillId,
+  deviceTime: new Date(now).toISOString(),
+  entries: batch.map(one => wireOf(one)),
 })
 
 const wireOf = ({ entry }: KeptEntry) => {
@@ -79,11 +90,12 @@ function deviceAfter({ till, serverTime }: Answer, startedAt: number): Partial<K
   return { syncedAt: serverTime, clockOffset, isRevoked: Boolean(till.revokedAt) }
 }
 
-function settled(kept: KeptEntry, { results }: Answer): KeptEntry {
-  const outcome = results.find(({ entryId }) => entryId === kept.entry.id)?.outcome
-  if (!outcome) return { ...kept, state: 'SENT' }
-  return { ...kept, outcome, state: outcome.__typename === 'TillEntryTaken' ? 'TAKEN' : 'REFUSED' }
-}
+const settledBy = ({ results }: Answer, batch: readonly KeptEntry[]): KeptEntry[] =>
+  batch.map(kept => {
+    const outcome = results.find(({ entryId }) => entryId === kept.entry.id)?.outcome
+    if (!outcome) return { ...kept, state: 'SENT' }
+    return { ...kept, outcome, state: outcome.__typename === 'TillEntryTaken' ? 'TAKEN' : 'REFUSED' }
+  })
 
 function reasonOf(error: unknown) {
   if (!(error instanceof GraphFailure)) return 'OFFLINE'
