@@ -23,7 +23,7 @@ test('a point and a producer agree, goods are sold on consignment, the month is 
   page: desk,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const lot = `KG-${Date.now().toString(36).toUpperCase()}`
   const producer = await another(browser, 'chuthe2')
   await producer.goto(PRODUCER)
@@ -94,7 +94,7 @@ test('a point and a producer agree, goods are sold on consignment, the month is 
 })
 
 test('a point buys: the producer confirms, the goods come, the invoice is paid', async ({ page: desk, browser }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const producer = await another(browser, 'chuthe')
   await producer.goto(`${PRODUCER}/mua-hang`)
   await producer.getByRole('listitem').filter({ hasText: 'Đã gửi' }).first().getByRole('link').click()
@@ -120,7 +120,7 @@ test('a point buys: the producer confirms, the goods come, the invoice is paid',
 })
 
 test('a producer manages its own goods at a point until the point takes the permission back', async ({ page: desk, browser }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const producer = await another(browser, 'chuthe2')
   await producer.goto(`${PRODUCER}/tai-diem-ban`)
   await producer.getByRole('link', { name: 'Quản lý hàng' }).first().click()
@@ -142,7 +142,7 @@ test('a producer manages its own goods at a point until the point takes the perm
 })
 
 test('every page of it is sound in a narrow window, in English and in the dark', async ({ page: desk, browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   await signIn(desk, 'quanlydiemban')
   const tamKy = await openPoint(desk, 'OCOP Tam Kỳ')
   const producer = await another(browser, 'chuthe')
