@@ -22,7 +22,7 @@ class PreviewStockImportInput {
 
   @Field(() => String, {
     description:
-      'CSV (UTF-8, comma, semicolon or tab) or XLSX (first sheet) in base64, at most 2 MB and 1,000 rows. First line: Sản phẩm, Số lô, Số lượng and, if wanted, Hạn dùng, Ghi chú; or Product, Lot, Quantity, Expires on, Note.',
+      'CSV (UTF-8, comma, semicolon or tab) or XLSX (first sheet) in base64, at most 2 MB and 500 rows. First line: Sản phẩm, Số lô, Số lượng and, if wanted, Hạn dùng, Ghi chú; or Product, Lot, Quantity, Expires on, Note.',
   })
   file!: string
 }

@@ -39,7 +39,7 @@ export class StockImportType {
   @Field(() => String, { description: 'As whoever sent it called it.' })
   fileName!: string
 
-  @Field(() => [StockImportRowType], { description: 'At most 1,000, in the order of the file.' })
+  @Field(() => [StockImportRowType], { description: 'At most 500, in the order of the file.' })
   rows!: StockImportRowType[]
 
   @Field(() => Int, { description: 'How many rows can come, or came, onto the shelf.' })

@@ -168,7 +168,12 @@ test('a point that is not open takes nothing in; a file that is none says so', a
   const { point, manager } = await aManager({ status: 'SUSPENDED' })
   expect(await preview(manager, point, csv(HEAD, 'x;L1;;4;'))).toMatchObject({ __typename: 'SalesPointNotActive' })
   const open = await aManager()
-  for (const file of [csv('Tên;Giá', 'x;1'), csv(HEAD), Buffer.from([0xff, 0xfe, 0]).toString('base64')])
+  for (const file of [
+    csv('Tên;Giá', 'x;1'),
+    csv(HEAD),
+    csv(HEAD, ...Array.from({ length: 501 }, () => 'x;L1;;4;')),
+    Buffer.from([0xff, 0xfe, 0]).toString('base64'),
+  ])
     expect((await preview(open.manager, open.point, file))['errors'][0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'file' })
 })
 
