@@ -35,7 +35,7 @@ test('goods of two points are held, ordered, paid by a scanned code, packed and 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const another = async () => (await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage()
   const passerBy = await another()
   await tellAccount(await another())

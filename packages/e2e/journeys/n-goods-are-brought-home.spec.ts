@@ -7,7 +7,7 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const another = async () => (await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage()
   const passerBy = await another()
   const before = await left(passerBy, 'Tam Kỳ')
