@@ -120,3 +120,41 @@ test('a manager is told what runs low, and reads what the day brought', async ({
   await expect(page.getByText('Lãi gộp').first()).toBeVisible()
   await expectAccessible(page)
 })
+
+const EVERYWHERE = {
+  canbo: ['/lam-viec/mang-luoi', '/lam-viec/mang-luoi?tinh-trang=SUSPENDED', '/lam-viec/mang-luoi/co-cau', '/lam-viec/mang-luoi/doanh-thu'],
+  quanlydiemban: ['/lam-viec/mang-luoi/de-xuat', 'point/canh-bao', 'point/bao-cao', 'point/kiem-ke', 'point/gio-mo-cua'],
+} as const
+
+for (const [account, paths] of Object.entries(EVERYWHERE)) {
+  test(`the network works for ${account} in English and in the dark, on a narrow phone`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 360, height: 740 })
+    await signIn(page, account)
+    const point = async () => {
+      await page.goto('/en/lam-viec/diem-ban', { waitUntil: 'networkidle' })
+      return (await page.getByRole('link', { name: /Hội An/ }).getAttribute('href'))!
+    }
+    const base = account === 'quanlydiemban' ? await point() : ''
+    for (const path of paths) {
+      await test.step(path, async () => {
+        await page.goto(path.startsWith('point') ? path.replace('point', base) : `/en${path}`, { waitUntil: 'networkidle' })
+        await expect(page.locator('h1')).toHaveCount(1)
+        if (path.includes('SUSPENDED'))
+          await page
+            .getByRole('main')
+            .getByRole('link', { name: /Bàn Thạch/ })
+            .first()
+            .click()
+        await page.waitForLoadState('networkidle')
+        const words = await page.getByRole('main').innerText()
+        expect(words.match(/\b[A-Z]{3,}_[A-Z_]+\b|\b(network|tending|coverage)\.\w+/g) ?? []).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+          0,
+        )
+        await expectAccessible(page)
+      })
+    }
+  })
+}
