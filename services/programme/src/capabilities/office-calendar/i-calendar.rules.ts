@@ -9,7 +9,7 @@ const momentOf = (moment: Date) => `${moment.toISOString().slice(0, 19).replaceA
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /** A line of at most 75 bytes, gone on with after a space; no letter is cut in two (RFC 5545, 3.1). */
-export function folded(line: string): string {
+function folded(line: string): string {
   let text = ''
   let bytes = 0
   for (const letter of line) {

@@ -23,7 +23,7 @@ export function columnsOf(folded: readonly string[]): StockFileColumns | { reado
 }
 
 /** A calendar day as people and spreadsheets write it; undefined when it is none. */
-export function dayOf(text: string): string | undefined {
+function dayOf(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(text) ?? []
   const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const iso = year ? `${year}-${month}-${day}` : d ? `${y}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}` : undefined
