@@ -26,8 +26,8 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // journeys write to one stack: one at a time, in the order of their names
-  workers: 1,
+  // journeys write to one stack: one at a time, in the order of their names; on the phone pages are only looked at, meanwhile
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   reporter: 'line',
@@ -40,9 +40,9 @@ export default defineConfig({
   },
   projects:
     events === 'redis'
-      ? [{ name: 'redis', testMatch: ON_REDIS, use: DESK }]
+      ? [{ name: 'redis', testMatch: ON_REDIS, use: DESK, workers: 1 }]
       : [
-          { name: 'desktop', testIgnore: ON_REDIS, use: DESK },
-          { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' } },
+          { name: 'desktop', testIgnore: ON_REDIS, use: DESK, workers: 1 },
+          { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' }, workers: 1 },
         ],
 })
