@@ -24,3 +24,11 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 }
+
+/** Without vowels and look-alikes: it is read out over the telephone and typed into a bank's app. */
+const SPOKEN_SIGNS = '23456789BCDFGHJKMNPQRSTVWXYZ'
+const SPOKEN_LENGTH = 10
+
+/** Ten signs for a number that people say and type, from as many random bytes. */
+export const spokenCode = (random: Uint8Array): string =>
+  [...random.subarray(0, SPOKEN_LENGTH)].map(byte => SPOKEN_SIGNS[byte % SPOKEN_SIGNS.length]).join('')

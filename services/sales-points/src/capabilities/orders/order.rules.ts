@@ -1,3 +1,4 @@
+import { spokenCode } from '@ocop/service-kit/identifiers'
 import type { OrderAction, OrderStatus, PaymentMethod } from './order-status.enum.ts'
 
 const MINUTE = 60_000
@@ -69,13 +70,8 @@ export function staffActions(order: Standing): OrderAction[] {
   return [...(NEXT[deliveryUnitId ? 'BROUGHT' : 'FETCHED'][status] ?? [])]
 }
 
-/** Without vowels and look-alikes: it is read out over the telephone and typed into a bank's app. */
-const SIGNS = '23456789BCDFGHJKMNPQRSTVWXYZ'
-const LENGTH = 10
-
 /** A number for an order from random bytes, at least ten. */
-export const orderNumber = (random: Uint8Array): string =>
-  `DH${[...random.subarray(0, LENGTH)].map(byte => SIGNS[byte % SIGNS.length]).join('')}`
+export const orderNumber = (random: Uint8Array): string => `DH${spokenCode(random)}`
 
 /** A Vietnamese telephone number in its national form, or undefined. */
 export function phoneOf(text: string): string | undefined {

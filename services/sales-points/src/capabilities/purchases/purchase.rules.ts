@@ -1,3 +1,4 @@
+import { spokenCode } from '@ocop/service-kit/identifiers'
 import type { ContractSide } from '../consignments/consignment.enum.ts'
 import type { PurchaseAction, PurchaseState } from './purchase.enum.ts'
 
@@ -30,8 +31,5 @@ export const LEADS_TO = { SEND: 'SENT', CANCEL: 'CANCELLED', DECLINE: 'DECLINED'
 export const worthOf = (lines: readonly { readonly received: number; readonly unitPrice: number | null }[]): number =>
   lines.reduce((sum, { received, unitPrice }) => sum + received * (unitPrice ?? 0), 0)
 
-const SIGNS = '23456789BCDFGHJKMNPQRSTVWXYZ'
-
-/** A number for a purchase from ten random bytes; without vowels and look-alikes, for it is read out over the telephone. */
-export const purchaseNumber = (random: Uint8Array): string =>
-  `MH${[...random.subarray(0, 10)].map(byte => SIGNS[byte % SIGNS.length]).join('')}`
+/** A number for a purchase from ten random bytes. */
+export const purchaseNumber = (random: Uint8Array): string => `MH${spokenCode(random)}`

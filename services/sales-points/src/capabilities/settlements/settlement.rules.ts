@@ -1,3 +1,4 @@
+import { spokenCode } from '@ocop/service-kit/identifiers'
 import { startOfVietnamDay, vietnamDay } from '@ocop/service-kit/clock'
 import type { ContractSide } from '../consignments/consignment.enum.ts'
 import type { SettlementAction, SettlementLineKind, SettlementState } from './settlement.enum.ts'
@@ -78,9 +79,5 @@ const ACTIONS: Readonly<Record<SettlementState, Readonly<Record<ContractSide, re
 export const settlementActions = (state: SettlementState, sides: readonly ContractSide[]): SettlementAction[] =>
   sides.flatMap(side => ACTIONS[state][side])
 
-/** Without vowels and look-alikes: it is read out over the telephone and typed into a bank's app. */
-const SIGNS = '23456789BCDFGHJKMNPQRSTVWXYZ'
-
 /** A number for a statement from ten random bytes. */
-export const settlementNumber = (random: Uint8Array): string =>
-  `QT${[...random.subarray(0, 10)].map(byte => SIGNS[byte % SIGNS.length]).join('')}`
+export const settlementNumber = (random: Uint8Array): string => `QT${spokenCode(random)}`
