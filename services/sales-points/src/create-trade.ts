@@ -13,7 +13,7 @@ export function createTrade(unitOfWork: UnitOfWork, neighbours: TradeNeighbours,
   const { manager, enterSalesPoint, findKnownProducts, findSalesPoints, receiveGoods } = neighbours
   const draft = new DraftPurchase(unitOfWork, { enterSalesPoint, findKnownProducts }, now)
   const move = new MovePurchase(unitOfWork, now)
-  const receive = new ReceivePurchase(unitOfWork, { receiveGoods, movePurchase: move }, now)
+  const receive = new ReceivePurchase(unitOfWork, { enterSalesPoint, receiveGoods, movePurchase: move }, now)
   const reading = new ReadPurchases(manager)
   const delegates = createDelegates(unitOfWork, neighbours, now)
   return {

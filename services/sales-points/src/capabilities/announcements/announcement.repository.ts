@@ -61,12 +61,12 @@ export class AnnouncementRepository {
     )
   }
 
-  /** Takes what lies on shelves since its last day was yesterday: each point and day once. */
+  /** Takes what lies on shelves since its last day was yesterday, or one of the week before if nobody was there to say so: each point and day once. */
   takeExpired(yesterday: string): Promise<ExpiredLots[]> {
     return this.manager.query(
       `WITH told AS (
          INSERT INTO told_expiry (sales_point_id, expired_on)
-         SELECT DISTINCT sales_point_id, expires_on FROM stock_level WHERE expires_on = $1::date AND on_hand > 0
+         SELECT DISTINCT sales_point_id, expires_on FROM stock_level WHERE expires_on BETWEEN $1::date - 6 AND $1::date AND on_hand > 0
          ON CONFLICT DO NOTHING RETURNING sales_point_id, expired_on)
        SELECT t.sales_point_id AS "salesPointId", s.name AS "salesPointName", t.expired_on::text AS "expiredOn",
               (SELECT count(*)::int FROM stock_level l WHERE l.sales_point_id = t.sales_point_id AND l.expires_on = t.expired_on AND l.on_hand > 0) AS lots

@@ -36,11 +36,16 @@ export class AnswerConsignment {
     const today = vietnamDay(this.now())
     const validFrom = answer === 'ACCEPT' && agreement.validFrom < today ? today : agreement.validFrom
     if (answer === 'ACCEPT') {
-      const running = (await agreements.ofPair(agreement)).filter(({ endsOn, validTo }) => (endsOn ?? validTo ?? validFrom) >= validFrom)
+      const others = await agreements.ofPair(agreement)
+      const running = others.filter(({ endsOn, validTo }) => (endsOn ?? validTo ?? validFrom) >= validFrom)
       const later = running.find(other => other.validFrom >= validFrom || other.state === 'TERMINATED')
       if (later) return new ConsignmentOverlaps(later.validFrom)
-      for (const { id } of running)
-        await agreements.end(id, { endsOn: dayAfter(validFrom, -1), side: agreement.proposedSide, reason: null })
+      const dayBefore = dayAfter(validFrom, -1)
+      // what was agreed for a time that is over by then has ended with it
+      for (const { id, validTo } of others.filter(({ state }) => state === 'ACCEPTED')) {
+        const endsOn = validTo !== null && validTo < dayBefore ? validTo : dayBefore
+        await agreements.end(id, { endsOn, side: agreement.proposedSide, reason: null })
+      }
     }
     await agreements.answer(agreement.id, STATES[answer], { by: userId, at: this.now(), validFrom })
     await audit.add({

@@ -49,10 +49,12 @@ export class ConsignmentRepository {
 
   /** Locks the agreement, and keeps others of the same pair from beginning meanwhile. Null when unknown. */
   async lock(id: string): Promise<Consignment | null> {
+    // the pair first, then the row: who accepts one agreement ends others of the pair
+    const known = await this.find(id)
+    if (!known) return null
+    await this.lockPair(known)
     await this.manager.query('SELECT FROM consignment_agreement WHERE id = $1 FOR UPDATE', [id])
-    const agreement = await this.find(id)
-    if (agreement) await this.lockPair(agreement)
-    return agreement
+    return this.find(id)
   }
 
   async lockPair({ salesPointId, producerId }: Pair): Promise<void> {

@@ -31,11 +31,11 @@ export function consignmentActions(
   today: string,
 ): ConsignmentAction[] {
   const { state, proposedSide, validTo } = agreement
-  const isRunning = state === 'ACCEPTED' && (validTo === null || today <= validTo)
-  if (isRunning && sides.length > 0) return ['TERMINATE']
+  const isOver = validTo !== null && validTo < today
+  if (state === 'ACCEPTED' && !isOver && sides.length > 0) return ['TERMINATE']
   if (state !== 'PROPOSED') return []
   return [
-    ...(sides.includes(OTHER[proposedSide]) ? (['ACCEPT', 'DECLINE'] as const) : []),
+    ...(sides.includes(OTHER[proposedSide]) ? ([...(isOver ? [] : (['ACCEPT'] as const)), 'DECLINE'] as const) : []),
     ...(sides.includes(proposedSide) ? (['WITHDRAW'] as const) : []),
   ]
 }

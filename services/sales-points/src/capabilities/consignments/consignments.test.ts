@@ -109,6 +109,28 @@ test('a newer agreement ends the one before it on the day before', async () => {
   expect(await answer(manager, third['id'])).toMatchObject({ __typename: 'ConsignmentOverlaps' })
 })
 
+test('what was agreed for a fixed time is followed by another, at once or after a while', async () => {
+  const { manager, producer, propose, answer } = await aPair()
+  const first = await propose(manager, { validTo: '2026-11-30' })
+  await answer(producer, first['id'])
+
+  const second = await propose(producer, { validFrom: '2026-12-10', validTo: '2026-12-20' })
+  expect(await answer(manager, second['id'])).toMatchObject({ state: 'ACCEPTED' })
+
+  now = new Date('2027-01-05T05:00:00Z')
+  const third = await propose(producer, { validFrom: '2027-01-05' })
+  expect(await answer(manager, third['id'])).toMatchObject({ state: 'ACCEPTED', isInForce: true })
+})
+
+test('a proposal whose time has passed can be declined, and not be accepted', async () => {
+  const { manager, producer, propose, answer } = await aPair()
+  const { id } = await propose(manager, { validTo: '2026-11-30' })
+  now = new Date('2026-12-01T05:00:00Z')
+
+  expect(await answer(producer, id)).toEqual({ __typename: 'ConsignmentNotInState', consignmentState: 'PROPOSED' })
+  expect(await answer(producer, id, 'DECLINE')).toMatchObject({ state: 'DECLINED' })
+})
+
 test('notice is given as early as was agreed; goods that are there may still be sold and given back', async () => {
   const { manager, producer, propose, answer, terminate, receive, giveBack } = await aPair()
   const { id } = await propose(manager, { noticeDays: 10 })

@@ -1,4 +1,5 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
+import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, FieldResolver, InputType, Mutation, Resolver, Root } from 'type-graphql'
@@ -10,6 +11,9 @@ import type { ChangeLot } from './change-lot.use-case.ts'
 
 @InputType({ description: 'Another lot for a line of an order.' })
 class ChangeOrderLotInput {
+  @Field(() => UUID, { description: 'Chosen by the caller. Repeating it answers the order as it is now instead of changing it again.' })
+  idempotencyKey!: string
+
   @Field(() => UUID)
   orderId!: string
 
@@ -29,7 +33,7 @@ class ChangeOrderLotInput {
 const ChangeOrderLotResult = createUnionType({
   name: 'ChangeOrderLotResult',
   description: 'The order as it is now, or why the other lot was not taken.',
-  types: () => [OrderType, OrderNotInState, InsufficientStock, LotNotSellable] as const,
+  types: () => [OrderType, OrderNotInState, InsufficientStock, LotNotSellable, IdempotencyKeyReused] as const,
 })
 
 @Resolver(() => OrderLineType)
@@ -42,7 +46,7 @@ export class ChangeLotResolver {
   @Directive('@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])')
   @Mutation(() => ChangeOrderLotResult, {
     description:
-      'Sets aside another lot of the same product, at the same price: the first is free again, both movements and a step of the order’s history say so. Repeating it changes nothing. Open to staff and managers of the point, until the order is handed over.',
+      'Sets aside another lot of the same product, at the same price: the first is free again, both movements and a step of the order’s history say so. Open to staff and managers of the point, until the order is handed over.',
   })
   async changeOrderLot(@Arg('input', () => ChangeOrderLotInput) input: ChangeOrderLotInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute({ ...input, quantity: input.quantity ?? null }, actor)

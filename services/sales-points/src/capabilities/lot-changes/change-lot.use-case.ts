@@ -1,6 +1,6 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
-import type { UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, BadInput, groupedBy, type RequestContext } from '@ocop/service-kit/graphql'
+import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
+import { type Actor, BadInput, groupedBy, type RequestContext, requireUser } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EntityManager } from 'typeorm'
 import { enterOrder, sidesOf } from '../orders/enter-order.use-case.ts'
@@ -10,6 +10,7 @@ import { type ReserveGoods, whyNotSellable } from '../stock/reserve-goods.use-ca
 import { OrderLineRepository } from './order-line.repository.ts'
 
 export interface ChangeOrderLotCommand {
+  readonly idempotencyKey: string
   readonly orderId: string
   readonly productId: string
   readonly fromLot: string
@@ -24,6 +25,7 @@ interface Neighbours {
   readonly reserveGoods: ReserveGoods
 }
 
+type LotChange = Omit<ChangeOrderLotCommand, 'idempotencyKey'>
 type Line = Order['lines'][number]
 const CHANGEABLE: readonly string[] = ['PLACED', 'READY', 'DELIVERY_FAILED']
 
@@ -36,36 +38,41 @@ export class ChangeLot {
     private readonly now: Clock,
   ) {}
 
-  /** Doing it again changes nothing: the line is of the other lot already. */
-  execute(command: ChangeOrderLotCommand, actor: Actor): Promise<Order | Refusal> {
-    const { orderId, productId, fromLot, toLot } = command
-    if (fromLot === toLot) throw new BadInput('toLot', 'Choose another lot.')
-    return this.unitOfWork.run(async transaction => {
-      const entering = { orderId, actor, sides: ['SALES_POINT'], action: 'serve this order' } as const
-      const { order, userId } = await enterOrder(transaction, entering)
-      if (!CHANGEABLE.includes(order.status)) return new OrderNotInState(order.status)
-      const ofLot = (lotCode: string) => order.lines.find(one => one.productId === productId && one.lotCode === lotCode)
-      const line = ofLot(fromLot)
-      if (!line && ofLot(toLot)) return order
-      const quantity = quantityOf(command, line)
+  execute({ idempotencyKey, ...change }: ChangeOrderLotCommand, actor: Actor): Promise<Order | Refusal> {
+    const asker = requireUser(actor)
+    if (change.fromLot === change.toLot) throw new BadInput('toLot', 'Choose another lot.')
+    return this.unitOfWork.once<Order, Refusal>(
+      { scope: `changeOrderLot:${asker}`, key: idempotencyKey, content: change },
+      async transaction => {
+        const entering = { orderId: change.orderId, actor, sides: ['SALES_POINT'], action: 'serve this order' } as const
+        const { order, userId } = await enterOrder(transaction, entering)
+        return CHANGEABLE.includes(order.status) ? this.#change(transaction, order, change, userId) : new OrderNotInState(order.status)
+      },
+      async (id, { manager }) => (await this.neighbours.findOrders.lock(manager, id))!,
+    )
+  }
 
-      const { salesPointId } = order
-      const { reserveGoods, findOrders } = this.neighbours
-      const cause = { actorId: userId, causeId: orderId }
-      const freed = [{ salesPointId, productId, lotCode: fromLot, quantity }]
-      const [plan] = await reserveGoods.plan(transaction, [{ wanted: [{ salesPointId, productId, lotCode: toLot, quantity }], freed }])
-      if ('refusal' in plan!) return plan.refusal
-      await reserveGoods.release(transaction, { salesPointId, goods: freed }, cause)
-      await reserveGoods.reserve(
-        transaction,
-        plan!.map(reserved => ({ ...reserved, ...cause })),
-      )
-      const lines = new OrderLineRepository(transaction.manager)
-      await lines.move({ orderId, productId, fromLot, toLot, quantity })
-      await lines.addStep(orderId, { byId: userId, reason: `${fromLot} → ${toLot}`, at: this.now() })
-      await transaction.audit.add({ actorId: userId, action: 'changeOrderLot', subject: 'Order', subjectId: orderId, after: command })
-      return (await findOrders.lock(transaction.manager, orderId))!
-    })
+  async #change(transaction: Transaction, order: Order, change: LotChange, userId: string): Promise<Order | Refusal> {
+    const { orderId, productId, fromLot, toLot } = change
+    const line = order.lines.find(one => one.productId === productId && one.lotCode === fromLot)
+    const quantity = quantityOf(change, line)
+
+    const { salesPointId } = order
+    const { reserveGoods, findOrders } = this.neighbours
+    const cause = { actorId: userId, causeId: orderId }
+    const freed = [{ salesPointId, productId, lotCode: fromLot, quantity }]
+    const [plan] = await reserveGoods.plan(transaction, [{ wanted: [{ salesPointId, productId, lotCode: toLot, quantity }], freed }])
+    if ('refusal' in plan!) return plan.refusal
+    await reserveGoods.release(transaction, { salesPointId, goods: freed }, cause)
+    await reserveGoods.reserve(
+      transaction,
+      plan!.map(reserved => ({ ...reserved, ...cause })),
+    )
+    const lines = new OrderLineRepository(transaction.manager)
+    await lines.move({ orderId, productId, fromLot, toLot, quantity })
+    await lines.addStep(orderId, { byId: userId, reason: `${fromLot} → ${toLot}`, at: this.now() })
+    await transaction.audit.add({ actorId: userId, action: 'changeOrderLot', subject: 'Order', subjectId: orderId, after: change })
+    return (await findOrders.lock(transaction.manager, orderId))!
   }
 
   /** Lots of the line's product that could be taken instead, for those who work at the point; none for everybody else. */
@@ -90,7 +97,7 @@ export class ChangeLot {
   }
 }
 
-function quantityOf({ quantity }: ChangeOrderLotCommand, line: Line | undefined): number {
+function quantityOf({ quantity }: LotChange, line: Line | undefined): number {
   if (!line) throw new BadInput('fromLot', 'The order has no such line.')
   if (quantity !== null && (quantity < 1 || quantity > line.quantity))
     throw new BadInput('quantity', `The line has ${line.quantity} units.`)

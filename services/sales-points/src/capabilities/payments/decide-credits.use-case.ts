@@ -44,7 +44,8 @@ export class DecideCredits {
     const ids = [...new Set(creditIds)]
     if (ids.length === 0 || ids.length > MOST_CREDITS) throw new BadInput('creditIds', `Choose 1 to ${MOST_CREDITS} transfers.`)
     return this.#decide(ids, actor, words, async entered => {
-      if (entered.credits.every(credit => credit.decidedBy !== null && credit.orderId === orderId && credit.toOrder > 0)) return undefined
+      if (entered.credits.every(credit => credit.decidedBy !== null && credit.orderId === orderId && credit.reason === 'BY_HAND'))
+        return undefined
       const order = await this.neighbours.findOrders.lock(entered.transaction.manager, orderId)
       if (order?.salesPointId !== entered.credits[0]!.salesPointId) throw new Forbidden(ACTION)
       return this.#match(entered, order, acceptsLess)

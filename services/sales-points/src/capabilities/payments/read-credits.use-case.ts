@@ -1,10 +1,9 @@
 import {
   type Actor,
   actsFor,
-  BadInput,
   type Connection,
   connectionFrom,
-  decodeCursor,
+  sequenceAfter,
   groupedBy,
   inOrderOf,
   pageSize,
@@ -73,10 +72,7 @@ async function pageOf<Row extends { readonly sequence: string }>(
   read: (place: { limit: number; before: unknown }) => Promise<Row[]>,
 ): Promise<Connection<Row>> {
   const first = pageSize(page.first)
-  const [before = null] = page.after ? decodeCursor(page.after, ['text']) : []
-  if (before !== null && !/^\d{1,18}$/.test(String(before)))
-    throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
-  const rows = await read({ limit: first + 1, before })
+  const rows = await read({ limit: first + 1, before: sequenceAfter(page.after) })
   return connectionFrom(
     rows,
     { ...page, first },

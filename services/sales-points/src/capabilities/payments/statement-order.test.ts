@@ -29,8 +29,13 @@ const transfer = fc.record({
   isNamed: fc.boolean(),
 })
 type Transfer = typeof transfer extends fc.Arbitrary<infer Value> ? Value : never
+/** A bank numbers a transfer or does not: of two that nobody could tell apart, one with a number and one without are the same money. */
+const worlds = fc.array(transfer, { minLength: 1, maxLength: 8 }).filter(transfers => {
+  const named = Map.groupBy(transfers, ({ order, amount, day, id }) => [order, amount, day, id].join('/'))
+  return [...named.values()].every(same => new Set(same.map(({ isNamed }) => isNamed)).size === 1)
+})
 /** Files as a careless person would import them: overlapping, repeated, in any order. */
-const deliveries = fc.array(transfer, { minLength: 1, maxLength: 8 }).chain(transfers =>
+const deliveries = worlds.chain(transfers =>
   fc.record({
     transfers: fc.constant(transfers),
     files: fc.array(

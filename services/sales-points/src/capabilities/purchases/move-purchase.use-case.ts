@@ -79,7 +79,7 @@ export class MovePurchase {
     return this.unitOfWork.run(async transaction => {
       const entered = await enterPurchase(transaction.manager, { purchaseId, actor, action })
       const { purchase, side, userId } = entered
-      if (purchase.state === step.change.state) return purchase
+      if (isDone(purchase, step.change)) return purchase
       const refusal = whyNotPossible(entered, action)
       if (refusal) return refusal
       await step.prepare?.(transaction, entered)
@@ -110,6 +110,10 @@ export class MovePurchase {
     return purchases.get(id)
   }
 }
+
+/** Whether the very same was told before; told otherwise it is another step, and too late. */
+const isDone = (purchase: Purchase, change: PurchaseChange) =>
+  (Object.entries(change) as [keyof PurchaseChange, unknown][]).every(([name, told]) => purchase[name] === told)
 
 function textOf(text: string, field: string, longest: number): string {
   const trimmed = text.trim()

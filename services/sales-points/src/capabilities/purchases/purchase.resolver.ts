@@ -37,6 +37,7 @@ const ReceivePurchaseResult = createUnionType({
     [
       PurchaseType,
       PurchaseNotInState,
+      SalesPointNotActive,
       MoreThanConfirmed,
       LotCodeNotAllowed,
       ProductNotKnown,

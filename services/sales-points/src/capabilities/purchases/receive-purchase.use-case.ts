@@ -2,7 +2,9 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, requireUser } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { ReceiveGoods } from '../receiving/receive-goods.use-case.ts'
+import { SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import { type EnteredPurchase, enterPurchase, whyNotPossible } from './enter-purchase.use-case.ts'
 import type { MovePurchase } from './move-purchase.use-case.ts'
 import type { Purchase } from './purchase.entity.ts'
@@ -22,7 +24,11 @@ export interface PurchaseReceipt {
 export class ReceivePurchase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly neighbours: { readonly receiveGoods: ReceiveGoods; readonly movePurchase: MovePurchase },
+    private readonly neighbours: {
+      readonly enterSalesPoint: EnterSalesPoint
+      readonly receiveGoods: ReceiveGoods
+      readonly movePurchase: MovePurchase
+    },
     private readonly now: Clock,
   ) {}
 
@@ -32,6 +38,8 @@ export class ReceivePurchase {
       { scope: `receivePurchase:${userId}`, key: idempotencyKey, content: receipt },
       async transaction => {
         const entered = await enterPurchase(transaction.manager, { purchaseId: receipt.purchaseId, actor, action: 'RECEIVE' })
+        const status = await this.neighbours.enterSalesPoint.statusOf(transaction.manager, entered.purchase.salesPointId)
+        if (status !== 'ACTIVE') return new SalesPointNotActive(status!)
         return whyNotPossible(entered, 'RECEIVE') ?? this.receive(transaction, entered, receipt)
       },
       (id, { manager }) => new PurchaseRepository(manager).get(id),

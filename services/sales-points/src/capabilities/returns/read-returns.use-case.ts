@@ -5,7 +5,7 @@ import {
   BadInput,
   type Connection,
   connectionFrom,
-  decodeCursor,
+  sequenceAfter,
   groupedBy,
   inOrderOf,
   pageSize,
@@ -39,9 +39,7 @@ export class ReadReturns {
   ): Promise<Connection<OrderReturn>> {
     await this.enterSalesPoint.execute(this.manager, actor, salesPointId, 'see the returns of this sales point')
     const first = pageSize(page.first)
-    const [before = null] = page.after ? decodeCursor(page.after, ['text']) : []
-    if (before !== null && !/^\d{1,18}$/.test(String(before)))
-      throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
+    const before = sequenceAfter(page.after)
     const rows = await new ReturnRepository(this.manager).list(salesPointId, isOpen, { limit: first + 1, before })
     return connectionFrom(
       rows,

@@ -63,6 +63,8 @@ export class CorrectSettlement {
     const at = this.now()
     if (corrections.some(({ position }) => position && position > drawn))
       throw new BadInput('corrections', 'A correction is about a line of the statement, or about none.')
+    // another statement of the two must not find the same movements meanwhile
+    await settlements.lockPair(settlement.salesPointId, settlement.producerId)
     const found = await this.drawSettlement.openLines(transaction, settlement, monthOf(settlement.month)!)
     await lines.add(id, version + 1, [...found, ...corrections.map(correction => lineOf(correction, at))])
     await settlements.sumUp(id, version + 1)
