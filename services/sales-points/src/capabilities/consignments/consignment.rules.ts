@@ -22,22 +22,20 @@ export function isInForce({ state, validFrom, validTo, endsOn }: Duration, day: 
   return validFrom <= day && (validTo === null || day <= validTo) && (endsOn === null || day <= endsOn)
 }
 
-const OTHER: Readonly<Record<ContractSide, ContractSide>> = { SALES_POINT: 'PRODUCER', PRODUCER: 'SALES_POINT' }
-
 /** What somebody who stands on these sides may do with an agreement. */
 export function consignmentActions(
-  agreement: Duration & { readonly proposedSide: ContractSide },
+  { state, proposedSide, validTo }: Duration & { readonly proposedSide: ContractSide },
   sides: readonly ContractSide[],
   today: string,
 ): ConsignmentAction[] {
-  const { state, proposedSide, validTo } = agreement
   const isOver = validTo !== null && validTo < today
-  if (state === 'ACCEPTED' && !isOver && sides.length > 0) return ['TERMINATE']
-  if (state !== 'PROPOSED') return []
-  return [
-    ...(sides.includes(OTHER[proposedSide]) ? ([...(isOver ? [] : (['ACCEPT'] as const)), 'DECLINE'] as const) : []),
-    ...(sides.includes(proposedSide) ? (['WITHDRAW'] as const) : []),
-  ]
+  if (state === 'ACCEPTED') return isOver || sides.length === 0 ? [] : ['TERMINATE']
+  return state === 'PROPOSED' ? sides.flatMap(side => answersTo(side === proposedSide, isOver)) : []
+}
+
+function answersTo(isOwn: boolean, isOver: boolean): ConsignmentAction[] {
+  if (isOwn) return ['WITHDRAW']
+  return isOver ? ['DECLINE'] : ['ACCEPT', 'DECLINE']
 }
 
 export interface ProposedTerms {

@@ -1,4 +1,4 @@
-import type { BankCreditAction, BankCreditState, BankStatementOutcome } from './bank-credit.enum.ts'
+import type { BankCreditAction, BankCreditReason, BankCreditState, BankStatementOutcome } from './bank-credit.enum.ts'
 import { BankCreditDecided } from './payments.refusals.ts'
 
 interface Standing {
@@ -32,6 +32,12 @@ export function whyNotDecided(credits: readonly Standing[], action: BankCreditAc
   const other = credits.find(credit => !creditActions(credit).includes(action))
   return other && new BankCreditDecided(other.state)
 }
+
+/** Whether somebody has matched the money to this order already. */
+export const isMatchedTo = (
+  credit: { readonly decidedBy: string | null; readonly orderId: string | null; readonly reason: BankCreditReason },
+  orderId: string,
+): boolean => credit.decidedBy !== null && credit.orderId === orderId && credit.reason === 'BY_HAND'
 
 interface Matched {
   readonly id: string

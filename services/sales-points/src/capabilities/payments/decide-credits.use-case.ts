@@ -6,7 +6,7 @@ import { type FindPayableOrders, NothingToRecord, type Order, OrderNotInState } 
 import type { ServeOrder } from '../orders/serve-order.use-case.ts'
 import type { BankCredit, Placing } from './bank-credit.entity.ts'
 import { BankCreditRepository } from './bank-credit.repository.ts'
-import { shareOut, whyNotDecided } from './credit-actions.rules.ts'
+import { isMatchedTo, shareOut, whyNotDecided } from './credit-actions.rules.ts'
 import { BankCreditTooLittle } from './payments.refusals.ts'
 import type { SettleCredits } from './settle-credits.use-case.ts'
 
@@ -44,8 +44,7 @@ export class DecideCredits {
     const ids = [...new Set(creditIds)]
     if (ids.length === 0 || ids.length > MOST_CREDITS) throw new BadInput('creditIds', `Choose 1 to ${MOST_CREDITS} transfers.`)
     return this.#decide(ids, actor, words, async entered => {
-      if (entered.credits.every(credit => credit.decidedBy !== null && credit.orderId === orderId && credit.reason === 'BY_HAND'))
-        return undefined
+      if (entered.credits.every(credit => isMatchedTo(credit, orderId))) return undefined
       const order = await this.neighbours.findOrders.lock(entered.transaction.manager, orderId)
       if (order?.salesPointId !== entered.credits[0]!.salesPointId) throw new Forbidden(ACTION)
       return this.#match(entered, order, acceptsLess)
