@@ -30,7 +30,8 @@ export function consignmentActions(
 ): ConsignmentAction[] {
   const isOver = validTo !== null && validTo < today
   if (state === 'ACCEPTED') return isOver || sides.length === 0 ? [] : ['TERMINATE']
-  return state === 'PROPOSED' ? sides.flatMap(side => answersTo(side === proposedSide, isOver)) : []
+  const othersFirst = sides.toSorted((a, b) => Number(a === proposedSide) - Number(b === proposedSide))
+  return state === 'PROPOSED' ? othersFirst.flatMap(side => answersTo(side === proposedSide, isOver)) : []
 }
 
 function answersTo(isOwn: boolean, isOver: boolean): ConsignmentAction[] {
