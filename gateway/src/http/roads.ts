@@ -74,10 +74,13 @@ const toNotices: Road = async (front, trace, request, response) => {
   const asker = await identify(request, trace, verifyToken, policies)
   await limitRequests(asker, policies)
   if (streams.size >= policies.limits.streams) return sendRefusal(response, TOO_MANY_STREAMS)
-  streams.add(response)
-  response.once('close', () => streams.delete(response))
   const deadline = policies.clock().getTime() + policies.limits.streamDeadline
-  return pass('identity', front, { asker: { ...asker, deadline }, request, response }, { isLong: true })
+  streams.add(response)
+  try {
+    await pass('identity', front, { asker: { ...asker, deadline }, request, response }, { isLong: true })
+  } finally {
+    streams.delete(response)
+  }
 }
 
 const TOO_MANY_STREAMS = { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'Too many are listening. Ask from time to time instead.' }

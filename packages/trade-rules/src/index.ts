@@ -6,6 +6,7 @@ export { type CodeLook, readScannedCode, type ScannedCode } from './scanned-code
 export { whyNotSellable } from './sellable.ts'
 export { spellingsOf } from './spellings.ts'
 export {
+  areLines,
   brokenPart,
   changeOf,
   type TillEntry,

@@ -73,7 +73,7 @@ function brokenElsewhere({ kind, lines, paymentMethod, cash }: TillEntry) {
 }
 
 /** 1 to 100 lines, each product and lot once, one price for a product, and a sum that money can hold. */
-function areLines(lines: readonly TillLine[]): boolean {
+export function areLines(lines: readonly TillLine[]): boolean {
   const goods = new Set(lines.map(({ productId, lotCode }) => JSON.stringify([productId, lotCode])))
   const prices = new Set(lines.map(({ productId, unitPrice }) => `${productId}:${unitPrice}`))
   const isSound = lines.every(

@@ -99,8 +99,8 @@ export function decodeCursor(cursor: string, parts: number | readonly (keyof typ
 /** The row a list by `sequence` goes on after; null at its beginning. */
 export function sequenceAfter(after: string | null | undefined): string | null {
   if (!after) return null
-  const [sequence] = decodeCursor(after, ['text'])
-  if (typeof sequence === 'string' && /^\d{1,18}$/.test(sequence)) return sequence
+  const [sequence] = decodeCursor(after, ['sequence'])
+  if (typeof sequence === 'string') return sequence
   throw new BadInput('after', 'This cursor belongs to another list. Start again without it.')
 }
 

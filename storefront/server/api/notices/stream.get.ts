@@ -6,6 +6,8 @@ export default defineEventHandler(async event => {
   // a browser that gets no content does not come back by itself: nobody is signed in
   if (!token) return sendNoContent(event)
   const { res } = event.node
+  // whoever left while the token was renewed is not listened for any more
+  if (res.closed) return
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   const words = await listenAt(event, token, gone.signal)

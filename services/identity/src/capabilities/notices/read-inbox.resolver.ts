@@ -1,11 +1,10 @@
 import {
-  BadInput,
   ConnectionArguments,
   connectionFrom,
   DateTimeISO,
-  decodeCursor,
   pageSize,
   type RequestContext,
+  sequenceAfter,
   UUID,
 } from '@ocop/service-kit/graphql'
 import { Arg, Args, ArgsType, createUnionType, Ctx, Directive, Field, InputType, Mutation, Query, Resolver } from 'type-graphql'
@@ -47,7 +46,7 @@ export class ReadInboxResolver {
   })
   async myInbox(@Args(() => MyInboxArguments) { isUnread, first, after }: MyInboxArguments, @Ctx() { actor }: RequestContext) {
     const limit = pageSize(first) + 1
-    const rows = await this.readInbox.page({ isUnread, limit, before: placeOf(after) }, actor)
+    const rows = await this.readInbox.page({ isUnread, limit, before: sequenceAfter(after) }, actor)
     const page = connectionFrom(
       rows,
       { first, after },
@@ -71,11 +70,4 @@ export class ReadInboxResolver {
   async markInboxRead(@Arg('input', () => MarkInboxReadInput) { until }: MarkInboxReadInput, @Ctx() { actor }: RequestContext) {
     return InboxReadType.of(await this.readInbox.markRead({ until }, actor))
   }
-}
-
-function placeOf(after: string | null | undefined): string | null {
-  const [place = null] = after ? decodeCursor(after, ['text']) : []
-  if (place !== null && !/^\d{1,18}$/.test(String(place)))
-    throw new BadInput('after', 'This cursor belongs to another list or sort order. Start again without it.')
-  return place as string | null
 }

@@ -7,18 +7,11 @@ export function useDownload() {
       const answer = await fetch(address)
       if (!answer.ok) throw new Error(String(answer.status))
       const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-      save(await answer.blob(), name ?? address.split('/').at(-1)!.split('?')[0]!)
+      saveFile(await answer.blob(), name ?? address.split('/').at(-1)!.split('?')[0]!)
       state.value = 'idle'
     } catch {
       state.value = 'failed'
     }
-  }
-  function save(file: Blob, name: string) {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(file)
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
   return { state, download }
 }

@@ -1,4 +1,4 @@
-import { readScannedCode, spellingsOf, type TillLine, whyNotSellable } from '@ocop/trade-rules'
+import { areLines, readScannedCode, spellingsOf, type TillLine, whyNotSellable } from '@ocop/trade-rules'
 import type { KeptEntry, TillProduct } from './till-store'
 
 /** What the customer takes of one product; the lot when it was scanned. */
@@ -67,16 +67,13 @@ export function leftOf({ productId, lots }: TillProduct, lotCode: string | null,
   return known - sold
 }
 
+/** What the basket costs; what is half typed counts nothing. */
 export const basketTotal = (lines: readonly CounterLine[]) =>
-  lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * (unitPrice ?? 0), 0)
+  lines.reduce((sum, { quantity, unitPrice }) => sum + (Number(quantity) || 0) * (Number(unitPrice) || 0), 0)
 
-/** Whether every line can be sold: whole units, and a price. */
+/** Whether it can be sold: every line has a price, and the service would take them as they are. */
 export const isSaleable = (lines: readonly CounterLine[]): lines is (CounterLine & TillLine)[] =>
-  lines.length > 0 &&
-  lines.every(
-    ({ quantity, unitPrice }) =>
-      Number.isSafeInteger(quantity) && quantity > 0 && Number.isSafeInteger(unitPrice) && (unitPrice ?? -1) >= 0,
-  )
+  lines.every(({ unitPrice }) => unitPrice !== null) && areLines(lines as readonly TillLine[])
 
 const NOTES = [10_000, 20_000, 50_000, 100_000, 200_000, 500_000]
 

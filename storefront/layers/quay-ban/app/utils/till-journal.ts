@@ -9,6 +9,12 @@ const DAYS_SHOWN = 3
 const DAY_MS = 86_400_000
 const CANCELLED = { kind: 'CANCELLED', lines: [], paymentMethod: null, cash: null, note: null } as const
 
+/** The number of the entry that opened the drawer which is open; no entry has a larger one when none is. */
+function openShiftOf(journal: readonly KeptEntry[]): number {
+  const last = journal.filter(({ entry: { kind } }) => kind === 'OPENING' || kind === 'CLOSING').toSorted((a, b) => b.number - a.number)[0]
+  return last?.entry.kind === 'OPENING' ? last.number : Number.MAX_SAFE_INTEGER
+}
+
 /** Tabs write one after the other. */
 const alone = <Value>(work: () => Promise<Value>) => navigator.locks.request('ocop-till', work)
 const isUnsent = ({ state }: KeptEntry) => state === 'WAITING' || state === 'SENT'
@@ -45,13 +51,15 @@ export const claimEntries = (most: number) =>
     return waiting
   })
 
-/** Changes what is known of the device and of entries; entries that nobody looks at any more go. */
+/** Changes what is known of the device and of entries; entries that nobody looks at any more go, but none of a drawer that is open. */
 export const settleEntries = (change: Partial<KeptTill>, settled: readonly KeptEntry[]) =>
   alone(async () => {
     const till = await readTill()
     if (!till) return
     await keepTill({ ...till, ...change })
     await keepEntries(settled)
+    const journal = await readEntries()
+    const openedAt = openShiftOf(journal)
     const isOld = ({ state, entry }: KeptEntry) => state === 'TAKEN' && Date.parse(entry.at) < Date.now() - DAYS_SHOWN * DAY_MS
-    await dropEntries((await readEntries()).filter(one => isOld(one)).map(({ number }) => number))
+    await dropEntries(journal.filter(one => isOld(one) && one.number < openedAt).map(({ number }) => number))
   })
