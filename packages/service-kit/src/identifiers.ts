@@ -32,3 +32,9 @@ const SPOKEN_LENGTH = 10
 /** Ten signs for a number that people say and type, from as many random bytes. */
 export const spokenCode = (random: Uint8Array): string =>
   [...random.subarray(0, SPOKEN_LENGTH)].map(byte => SPOKEN_SIGNS[byte % SPOKEN_SIGNS.length]).join('')
+
+/** A Vietnamese telephone number in its national form, or undefined. */
+export function phoneOf(text: string): string | undefined {
+  const digits = text.replaceAll(/[\s.()-]/g, '').replace(/^(\+84|0084)/, '0')
+  return /^0\d{9,10}$/.test(digits) ? digits : undefined
+}

@@ -72,9 +72,3 @@ export function staffActions(order: Standing): OrderAction[] {
 
 /** A number for an order from random bytes, at least ten. */
 export const orderNumber = (random: Uint8Array): string => `DH${spokenCode(random)}`
-
-/** A Vietnamese telephone number in its national form, or undefined. */
-export function phoneOf(text: string): string | undefined {
-  const digits = text.replaceAll(/[\s.()-]/g, '').replace(/^(\+84|0084)/, '0')
-  return /^0\d{9,10}$/.test(digits) ? digits : undefined
-}

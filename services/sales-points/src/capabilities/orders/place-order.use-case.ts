@@ -1,5 +1,6 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
+import { phoneOf } from '@ocop/service-kit/identifiers'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { announceOrder } from '../announcements/announce-order.use-case.ts'
@@ -14,7 +15,7 @@ import { type FindOpenPoints, slotAt } from '../places/find-open-points.use-case
 import { enterOrder } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
-import { phoneOf, waitsUntil } from './order.rules.ts'
+import { waitsUntil } from './order.rules.ts'
 import type { PaymentMethod } from './order-status.enum.ts'
 import { HoldRanOut, NoPayeeAccount, OrderNotInState, PickupTimeNotOffered } from './orders.refusals.ts'
 

@@ -1,3 +1,5 @@
+import { phoneOf } from '@ocop/service-kit/identifiers'
+
 interface GivenPlace {
   readonly name: string
   readonly address: string
@@ -19,11 +21,11 @@ const LONGEST_ADDRESS = 300
 const MOST_SQUARE_METRES = 1_000_000
 const MOST_OF_ANYTHING = 100_000
 
-/** Name, address and telephone number as they are kept. */
+/** Name, address and telephone number as they are kept; a number that is none stays as it was told. */
 export const placeOf = ({ name, address, phone }: Pick<GivenPlace, 'name' | 'address' | 'phone'>) => ({
   name: name.trim(),
   address: address.trim(),
-  phone: phone?.replaceAll(/[\s.()-]/g, '').replace(/^(\+84|0084)/, '0') || null,
+  phone: phone?.trim() ? (phoneOf(phone) ?? phone.trim()) : null,
 })
 
 /** What is wrong with a proposal; undefined when it can be kept. */
@@ -32,7 +34,7 @@ export function problemOfProposal(given: GivenPlace): Problem | undefined {
   if (name === '' || name.length > LONGEST_NAME) return { field: 'name', message: `A name has 1 to ${LONGEST_NAME} signs.` }
   if (address === '' || address.length > LONGEST_ADDRESS)
     return { field: 'address', message: `An address has 1 to ${LONGEST_ADDRESS} signs.` }
-  if (phone !== null && !/^0\d{9,10}$/.test(phone))
+  if (phone !== null && phoneOf(phone) === undefined)
     return { field: 'phone', message: 'A Vietnamese telephone number has ten or eleven digits and begins with 0 or +84.' }
   return problemOfLocation(given.location) ?? problemOfNumbers(given)
 }
