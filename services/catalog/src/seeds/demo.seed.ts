@@ -1,10 +1,11 @@
+import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { fixedId, slugOf } from '@ocop/service-kit/identifiers'
 import type { ClaimedRecognition } from '../capabilities/recognitions/claim-recognitions.use-case.ts'
 import type { createApplication } from '../application.ts'
 import { demoCertificates, demoGtins, habitsOf } from './demo-extras.ts'
 import { demoPages } from './demo-product-pages.ts'
-import { demoProducts } from './demo-product-facts.ts'
+import { demoProducts, demoRenewal } from './demo-product-facts.ts'
 
 type Fact = (typeof demoProducts)[number]
 type Units = Map<string, { id: string; latitude: number | null; longitude: number | null }>
@@ -18,7 +19,7 @@ const PUBLISHED_AT = '2026-10-01T02:00:00Z'
 /** 64 products as their sources tell of them, with pages, prices and papers made up for the demonstration; repeatable. */
 export async function seedDemo(
   transaction: Transaction,
-  { application }: { readonly application: Awaited<ReturnType<typeof createApplication>> },
+  { application, clock }: { readonly application: Awaited<ReturnType<typeof createApplication>>; readonly clock: Clock },
 ): Promise<void> {
   const units = await unitsOf(transaction)
   await application.registerProducers.execute(
@@ -28,7 +29,7 @@ export async function seedDemo(
   await writeProducts(transaction, units)
   await writeCertificates(transaction)
   await application.announceProducts.published(demoProducts.map(idOf), transaction)
-  await application.claimRecognitions.execute(demoProducts.flatMap(recognitionsOf), transaction)
+  await application.claimRecognitions.execute([...demoProducts.flatMap(recognitionsOf), renewalOf(clock())], transaction)
   await transaction.audit.add({
     actorId: 'system',
     action: 'seedDemo',
@@ -105,6 +106,19 @@ const recognitionsOf = (fact: Fact): ClaimedRecognition[] =>
     verificationLevel: source.key === COMMERCIAL_SOURCE ? 'COMMERCIAL' : CONFIDENCE[confidence as keyof typeof CONFIDENCE],
     source: `${source.key}: ${source.address}`,
   }))
+
+function renewalOf(now: Date): ClaimedRecognition {
+  const { name, star, source } = demoRenewal(now)
+  return {
+    productId: fixedId('product', slugOf(name)),
+    star,
+    issuedOn: source.issuedOn,
+    decisionNumber: source.decisionNumber,
+    authority: source.authority,
+    verificationLevel: 'DECISION_SEEN',
+    source: `${source.key}: ${source.address}`,
+  }
+}
 
 async function writeCertificates({ manager }: Transaction) {
   const rows = demoCertificates.map(([slug, scheme, expiresOn], index) => ({

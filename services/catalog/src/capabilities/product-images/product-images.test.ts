@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
   const application = await createApplication(database, () => now, { MEDIA_DIR: directory })
   client = createTestClient(application.schema)
-  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
+  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application, clock: () => now }))
   const route = application.routes['/media/']
   server = createServer((request, response) => void route(request, response, VISITOR).catch(() => response.writeHead(500).end()))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -52,7 +52,7 @@ beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
   application = await createApplication(database, () => new Date('2026-11-23T09:00:00Z'))
   client = createTestClient(application.schema)
-  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
+  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application, clock: () => new Date('2026-11-23T09:00:00Z') }))
 })
 afterAll(() => database.drop())
 

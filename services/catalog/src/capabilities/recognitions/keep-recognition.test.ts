@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
   application = await createApplication(database, () => now)
   client = createTestClient(application.schema)
-  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application }))
+  await new UnitOfWork(database).run(transaction => seedDemo(transaction, { application, clock: () => now }))
 })
 afterAll(() => database.drop())
 
