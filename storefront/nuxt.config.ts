@@ -56,7 +56,13 @@ export default defineNuxtConfig({
     theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] },
     experimental: { componentDetection: true },
   },
-  icon: { mode: 'svg', provider: 'none', serverBundle: false, fallbackToApi: false, clientBundle: { scan: true, sizeLimitKb: 96 } },
+  icon: {
+    mode: 'svg',
+    provider: 'none',
+    serverBundle: false,
+    fallbackToApi: false,
+    clientBundle: { scan: { globInclude: ['**/*.{vue,ts}'] }, sizeLimitKb: 96 },
+  },
 
   i18n: {
     defaultLocale: 'vi',

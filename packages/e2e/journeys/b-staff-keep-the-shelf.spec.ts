@@ -1,4 +1,5 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
+import { open } from './point-work.ts'
 
 const PRODUCT = 'Nước mắm làng Bích Họa'
 
@@ -15,7 +16,7 @@ test('receives a lot, sells from it, undoes, adjusts and counts; the product pag
 
   await signIn(page, 'diemban')
   await page.goto('/lam-viec/diem-ban')
-  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await open(page, 'Kho', 'Nhập hàng')
   await page.getByLabel('Sản phẩm', { exact: true }).fill('bich hoa')
   await page.getByRole('button', { name: new RegExp(PRODUCT) }).click()
   await page.getByLabel('Mã lô').fill(lot)
@@ -26,7 +27,7 @@ test('receives a lot, sells from it, undoes, adjusts and counts; the product pag
   await expect(page.getByText(`Đã nhập 12 ${PRODUCT}`).first()).toBeVisible()
   await expect.poll(left).toBe(before + 12)
 
-  await page.getByRole('link', { name: 'Bán tại quầy' }).click()
+  await open(page, 'Bán hàng', 'Bán tại quầy')
   await page.getByLabel('Quét hoặc gõ mã').fill(lot)
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await page.getByLabel(`Số lượng ${PRODUCT}`).fill('2')
@@ -42,13 +43,13 @@ test('receives a lot, sells from it, undoes, adjusts and counts; the product pag
   await expect(sale.getByText('Đã huỷ: Khách đổi ý')).toBeVisible()
   await expect.poll(left).toBe(before + 12)
 
-  await page.getByRole('link', { name: 'Kệ hàng', exact: true }).last().click()
+  await open(page, 'Hôm nay', 'Kệ hàng')
   await page.getByRole('button', { name: new RegExp(`lô ${lot}`) }).click()
   await page.getByLabel('Tăng hoặc giảm').fill('-3')
   await page.getByRole('button', { name: 'Điều chỉnh tồn kho', exact: true }).click()
   await expect.poll(left).toBe(before + 9)
 
-  await page.getByRole('link', { name: 'Kiểm kê' }).click()
+  await open(page, 'Kho', 'Kiểm kê')
   await page.getByLabel(new RegExp(`Số đếm được của .*lô ${lot}`)).fill('8')
   await page.getByRole('button', { name: /Ghi kết quả kiểm kê/ }).click()
   await expect(page.getByText(`${lot}: 9 → 8`)).toBeVisible()
@@ -56,7 +57,7 @@ test('receives a lot, sells from it, undoes, adjusts and counts; the product pag
   await page.getByRole('button', { name: 'Ghi lý do và sửa sổ' }).click()
   await expect(page.getByText('Đã ghi lý do, sổ đã khớp').first()).toBeVisible()
   await expect.poll(left).toBe(before + 8)
-  await page.getByRole('link', { name: 'Sổ kho' }).click()
+  await open(page, 'Kho', 'Sổ kho')
   await expect(page.getByRole('cell', { name: lot }).first()).toBeVisible()
   await expectAccessible(page)
 })
@@ -64,7 +65,7 @@ test('receives a lot, sells from it, undoes, adjusts and counts; the product pag
 test('refuses to sell more than there is, and says how much is left', async ({ page }) => {
   await signIn(page, 'diemban')
   await page.goto('/lam-viec/diem-ban')
-  await page.getByRole('link', { name: 'Bán tại quầy' }).click()
+  await open(page, 'Bán hàng', 'Bán tại quầy')
   await page.getByLabel('Quét hoặc gõ mã').fill('DEMO-NMBH-01')
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await page.getByLabel(`Số lượng ${PRODUCT}`).fill('999999')
@@ -75,7 +76,7 @@ test('refuses to sell more than there is, and says how much is left', async ({ p
 test('what was typed survives a lost network and a reload', async ({ page, context }) => {
   await signIn(page, 'diemban')
   await page.goto('/lam-viec/diem-ban')
-  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await open(page, 'Kho', 'Nhập hàng')
   await page.getByLabel('Sản phẩm', { exact: true }).fill('bich hoa')
   await page.getByRole('button', { name: new RegExp(PRODUCT) }).click()
   await page.getByLabel('Mã lô').fill('GIU-LAI')

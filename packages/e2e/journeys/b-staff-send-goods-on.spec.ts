@@ -1,4 +1,5 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
+import { open } from './point-work.ts'
 
 const PRODUCT = 'Nước mắm làng Bích Họa'
 
@@ -15,7 +16,7 @@ test('one point sends ten, another receives eight; a manager says what became of
 
   await signIn(page, 'diemban')
   await page.goto('/lam-viec/diem-ban')
-  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await open(page, 'Kho', 'Nhập hàng')
   await page.getByLabel('Sản phẩm', { exact: true }).fill('bich hoa')
   await page.getByRole('button', { name: new RegExp(PRODUCT) }).click()
   await page.getByLabel('Mã lô').fill(lot)
@@ -23,7 +24,7 @@ test('one point sends ten, another receives eight; a manager says what became of
   await page.getByRole('button', { name: 'Nhập vào kệ' }).click()
   await expect(page.getByText(`Đã nhập 12 ${PRODUCT}`).first()).toBeVisible()
 
-  await page.getByRole('link', { name: 'Chuyển hàng' }).click()
+  await open(page, 'Kho', 'Chuyển hàng')
   await page.getByRole('link', { name: 'Lập phiếu chuyển' }).first().click()
   await page.getByLabel('Điểm nhận').fill('ocop hoi an')
   await page.getByRole('button', { name: /Hội An/ }).click()
@@ -45,7 +46,7 @@ test('one point sends ten, another receives eight; a manager says what became of
   await signIn(desk, 'quanlydiemban')
   await desk.goto('/lam-viec/diem-ban')
   await desk.getByRole('link', { name: /Hội An/ }).click()
-  await desk.getByRole('link', { name: 'Chuyển hàng' }).click()
+  await open(desk, 'Kho', 'Chuyển hàng')
   await desk.getByRole('listitem').filter({ hasText: number }).getByRole('link').click()
   await desk.getByLabel('Đã nhận').fill('8')
   await desk.getByLabel('Có chênh lệch').check()
@@ -75,7 +76,7 @@ test('goods are carried to a fair, sold there, and the rest is back on the shelf
   const lot = `HC-${Date.now().toString(36).toUpperCase()}`
   await signIn(page, 'diemban')
   await page.goto('/lam-viec/diem-ban')
-  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await open(page, 'Kho', 'Nhập hàng')
   const shelf = page.url().replace(/\/nhap-hang.*/, '')
   await page.getByLabel('Sản phẩm', { exact: true }).fill('bich hoa')
   await page.getByRole('button', { name: new RegExp(PRODUCT) }).click()

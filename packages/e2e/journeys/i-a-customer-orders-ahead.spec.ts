@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { textOfQr } from './read-qr.ts'
 import { left, put, SAUCE, signUp } from './shopping.ts'
+import { open } from './point-work.ts'
 
 const WANTED = 2
 
@@ -22,7 +23,7 @@ async function tellAccount(page: Page) {
   await signIn(page, 'quanlydiemban')
   await page.goto('/lam-viec/diem-ban')
   await page.getByRole('link', { name: /Tam Kỳ/ }).click()
-  await page.getByRole('link', { name: 'Tài khoản' }).click()
+  await open(page, 'Điểm bán', 'Tài khoản')
   await page.getByRole('combobox', { name: /^Ngân hàng/ }).selectOption({ label: 'Vietcombank' })
   await page.getByLabel('Số tài khoản').fill('0011 0012 3456 7')
   await page.getByLabel('Chủ tài khoản').fill('Điểm bán Tam Kỳ')
@@ -97,7 +98,7 @@ test('goods of two points are held, ordered, paid by a scanned code, packed and 
   const staff = await another()
   await signIn(staff, 'diemban')
   await staff.goto('/lam-viec/diem-ban')
-  await staff.getByRole('link', { name: 'Đơn hàng' }).click()
+  await open(staff, 'Bán hàng', 'Đơn hàng')
   await staff.getByRole('link', { name: 'Chờ tiền' }).click()
   await expectAccessible(staff)
   await staff.getByRole('link', { name: number }).click()
@@ -107,7 +108,7 @@ test('goods of two points are held, ordered, paid by a scanned code, packed and 
   await expectAccessible(staff)
   await staff.getByRole('button', { name: 'Đã giao hàng' }).click()
   await expect(staff.getByText('Đã nhận hàng').first()).toBeVisible()
-  await staff.getByRole('link', { name: 'Sổ kho' }).click()
+  await open(staff, 'Kho', 'Sổ kho')
   await expect(staff.getByRole('cell', { name: `giữ +${WANTED}`, exact: true }).first()).toBeVisible()
   await expect(staff.getByRole('cell', { name: `-${WANTED}`, exact: true }).first()).toBeVisible()
 

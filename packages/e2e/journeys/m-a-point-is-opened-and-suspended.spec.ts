@@ -1,4 +1,5 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
+import { open } from './point-work.ts'
 
 test('a point is proposed, reviewed, approved and opened, is on the map and in the list, and leaves both when it is suspended', async ({
   page,
@@ -93,7 +94,7 @@ test('a manager closes a day, and customers read it', async ({ page }) => {
   await signIn(page, 'quanlydiemban')
   await page.goto('/lam-viec/diem-ban')
   await page.getByRole('link', { name: /Hội An/ }).click()
-  await page.getByRole('link', { name: 'Giờ mở cửa' }).click()
+  await open(page, 'Điểm bán', 'Giờ mở cửa')
   await page.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
   await page.getByLabel('Ngày nghỉ', { exact: true }).last().fill(day)
@@ -110,12 +111,12 @@ test('a manager is told what runs low, and reads what the day brought', async ({
     .getByRole('link', { name: /Tam Kỳ/ })
     .first()
     .click()
-  await page.getByRole('link', { name: 'Cảnh báo' }).click()
+  await open(page, 'Hôm nay', 'Cảnh báo')
   await expect(page.getByText(/dưới ngưỡng/).first()).toBeVisible()
   await expect(page.getByText('DEMO-2608-09')).toBeVisible()
   await expect(page.getByText('đã hết hạn')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Báo cáo ngày' }).click()
+  await open(page, 'Hôm nay', 'Báo cáo ngày')
   await expect(page.getByText('Theo giờ')).toBeVisible()
   await expect(page.getByText('Lãi gộp').first()).toBeVisible()
   await expectAccessible(page)

@@ -4,6 +4,7 @@ import { aWire } from './a-wire.ts'
 import { textOfQr } from './read-qr.ts'
 import { booksOf } from './till-books.ts'
 import { aProfile, openBrowser } from './till-browser.ts'
+import { open } from './point-work.ts'
 
 /** Words for a product on the demo shelf. */
 const PRODUCT = 'bich hoa'
@@ -172,7 +173,7 @@ test('a shelf label carries a code that is read when goods come in', async ({ pa
   await expectAccessible(page)
   const code = await textOfQr(await label.getByRole('img').screenshot())
 
-  await page.getByRole('link', { name: 'Nhập hàng' }).click()
+  await open(page, 'Kho', 'Nhập hàng')
   await page.getByLabel('Quét tem của hàng nhập').fill(code!)
   await page.getByRole('button', { name: 'Đọc tem' }).click()
   await expect(page.getByText(/^Đã đọc: Nước mắm làng Bích Họa/)).toBeVisible()

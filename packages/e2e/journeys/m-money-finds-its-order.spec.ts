@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { today } from './today.ts'
+import { open } from './point-work.ts'
 
 test.use({ actionTimeout: 10_000 })
 
@@ -18,13 +19,13 @@ test('a statement pays the order it names; what it does not explain a manager de
   await signIn(page, 'quanlydiemban')
   await page.goto('/lam-viec/diem-ban')
   await page.getByRole('link', { name: /Hội An/ }).click()
-  await page.getByRole('link', { name: 'Đơn hàng', exact: true }).click()
+  await open(page, 'Bán hàng', 'Đơn hàng')
   await page.getByRole('link', { name: /Chờ tiền/ }).click()
   const card = page.getByRole('listitem').filter({ hasText: 'Chờ chuyển khoản' }).first()
   const number = await card.getByRole('link').innerText()
   const total = Number(/([\d.]+)\s₫/.exec(await card.innerText())![1]!.replaceAll('.', ''))
 
-  await page.getByRole('link', { name: 'Sao kê' }).click()
+  await open(page, 'Sổ sách', 'Sao kê')
   await expect(page.getByText('DEMO chuyen tien khong ghi noi dung')).toBeVisible()
   await expectAccessible(page)
   const words = `MBVCB ${number.slice(0, 5).toLowerCase()} ${number.slice(5)} chuyen tien`
@@ -45,7 +46,7 @@ test('a statement pays the order it names; what it does not explain a manager de
   await page.getByRole('link', { name: number }).click()
   await expect(page.getByText(/Đã trả tiền/)).toBeVisible()
 
-  await page.getByRole('link', { name: 'Sao kê' }).click()
+  await open(page, 'Sổ sách', 'Sao kê')
   const rent = page.getByRole('listitem').filter({ hasText: 'tien thue gian hang' })
   await rent.getByRole('button', { name: 'Không phải tiền hàng' }).click()
   await rent.getByLabel('Ghi chú').fill('Tiền thuê gian')

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { left, put, SAUCE, signUp } from './shopping.ts'
+import { open } from './point-work.ts'
 
 test.use({ actionTimeout: 10_000 })
 
@@ -38,7 +39,7 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   const staff = await another()
   await signIn(staff, 'diemban')
   await staff.goto('/lam-viec/diem-ban')
-  await staff.getByRole('link', { name: 'Đơn hàng', exact: true }).click()
+  await open(staff, 'Bán hàng', 'Đơn hàng')
   await staff.getByRole('searchbox').fill(number.slice(5))
   await staff.getByRole('button', { name: 'Tìm' }).click()
   await staff.getByRole('link', { name: number }).click()
@@ -64,7 +65,7 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Gửi yêu cầu trả hàng' }).click()
   await expect(page.getByText('Chờ điểm bán trả lời')).toBeVisible()
-  await staff.getByRole('link', { name: 'Trả hàng' }).click()
+  await open(staff, 'Bán hàng', 'Trả hàng')
   const request = staff.getByRole('listitem').filter({ hasText: number })
   await expectAccessible(staff)
   await request.getByRole('button', { name: 'Nhận lại hàng' }).click()

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
+import { open } from './point-work.ts'
 
 const HEAD = 'Sản phẩm;Số lô;Hạn dùng;Số lượng;Ghi chú'
 const fileOf = (name: string, ...lines: string[]) => ({
@@ -13,7 +14,7 @@ test('a manager sees what is wrong with a file, mends it, brings it in once, and
   await signIn(page, 'quanlydiemban')
   await page.goto('/lam-viec/diem-ban')
   await page.getByRole('link', { name: /Tam Kỳ/ }).click()
-  await page.getByRole('link', { name: 'Nhập / xuất' }).click()
+  await open(page, 'Sổ sách', 'Nhập / xuất')
   await expect(page.getByRole('heading', { name: 'Nhập tồn đầu kỳ' })).toBeVisible()
 
   const choose = page.getByLabel('Chọn tệp')
