@@ -9,8 +9,6 @@ import { SealCount } from './capabilities/blind-counts/seal-count.use-case.ts'
 import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
-import { CountStockResolver } from './capabilities/stocktaking/count-stock.resolver.ts'
-import { CountStock } from './capabilities/stocktaking/count-stock.use-case.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -25,7 +23,6 @@ export function createCorrections(unitOfWork: UnitOfWork, neighbours: Neighbours
   return {
     resolvers: [
       new AdjustStockResolver(adjustStock, now),
-      new CountStockResolver(new CountStock(unitOfWork, neighbours, now)),
       new CountBlindResolver(new SealCount(unitOfWork, neighbours, now), new ExplainCount(unitOfWork, neighbours, now)),
     ] as const,
     adjustStock,

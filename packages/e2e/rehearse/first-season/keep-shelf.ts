@@ -30,10 +30,13 @@ export async function keepShelf(story: Story, { staff, salesPointId, visitor }: 
     available: SHIPPED - SOLD_BEFORE - BROKEN,
   })
   const counting = { salesPointId, lines: [{ ...line(goods), counted: LEFT_BEFORE }] }
-  const { differences } = await staff.carryOut('countStock', once(counting), ['StockCount', 'differences { expected counted difference }'])
-  story.check('the count finds what is missing', differences, [
+  const sealed = await staff.carryOut('sealBlindCount', once(counting), ['BlindCount', 'id differences { expected counted difference }'])
+  story.check('the count finds what is missing', sealed['differences'], [
     { expected: LEFT_BEFORE + MISCOUNTED, counted: LEFT_BEFORE, difference: -MISCOUNTED },
   ])
+  const explained = once({ countId: sealed['id'], reasons: [{ ...line(goods), reason: 'LOST' }] })
+  const { outcome } = await staff.carryOut('explainBlindCount', explained, ['BlindCount', 'outcome'])
+  story.check('the books follow when somebody has said why', outcome, 'EXPLAINED')
   const { productById } = await visitor.ask(AVAILABILITY, { id: lot.productId })
   story.check('the product page tells it at once', productById.availability, [{ available: LEFT_BEFORE, salesPoint: { id: salesPointId } }])
 }

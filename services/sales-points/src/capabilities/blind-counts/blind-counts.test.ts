@@ -145,3 +145,48 @@ test('what was counted stays as it was; another’s count and none at all get th
   expect(await seal([line('X', 1)])).toEqual({ __typename: 'LotNotKnown', lotCode: 'X' })
   expect((await seal([line('A', 1), line('A', 2)])).errors).toMatchObject([{ extensions: { field: 'lines.1.lotCode' } }])
 })
+
+test('counts and sales at the same time: each difference is from the books of that moment, and the ledger adds up', async () => {
+  const { point, product, staff, line, seal, why, explain, onHand } = await aShelf()
+  const sell = () =>
+    application.sellAtCounter.execute(
+      { idempotencyKey: randomUUID(), salesPointId: point.id, lines: [{ productId: product.id, quantity: 1 }] },
+      staff,
+    )
+  const count = async () => {
+    const { id, differences } = await seal([line('A', 9), line('B', 4)])
+    const reasons = differences.map(({ lotCode, difference }: Told) => why(lotCode, difference > 0 ? 'FOUND' : 'LOST'))
+    return reasons.length > 0 ? explain(id, reasons) : id
+  }
+  let turn = 0
+  const answers: Told[] = await race<Told>(database, 12, () => (turn++ % 4 === 0 ? count() : sell()))
+  expect(answers.filter(answer => answer?.errors)).toEqual([])
+  const movements = await database.query('SELECT quantity FROM stock_movement WHERE product_id = $1', [product.id])
+  expect(movements.reduce((sum: number, { quantity }: Told) => sum + quantity, 0)).toBe(await onHand())
+})
+
+test.each([
+  ['no line', [], 'lines'],
+  [
+    'a negative count',
+    [
+      ['A', 1],
+      ['B', -1],
+    ],
+    'lines.1.counted',
+  ],
+  ['more than a billion', [['A', 1_000_000_001]], 'lines.0.counted'],
+] as const)('a count that cannot be: %s', async (_, counted, field) => {
+  const { line, seal } = await aShelf()
+  const sealed = await seal(counted.map(([lotCode, units]) => line(lotCode, units)))
+  expect(sealed.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }])
+})
+
+test('the same count sent ten times is sealed once', async () => {
+  const { line, seal, open } = await aShelf()
+  const key = randomUUID()
+  const answers = await race(database, 10, () => seal([line('A', 8)], key))
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  expect(await seal([line('A', 7)], key)).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+  expect(await open()).toHaveLength(1)
+})

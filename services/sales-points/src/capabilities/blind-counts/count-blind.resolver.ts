@@ -5,9 +5,8 @@ import { Arg, createUnionType, Ctx, Directive, Field, FieldResolver, InputType, 
 import { AdjustmentReason } from '../adjustments/adjustment-reason.enum.ts'
 import { ProductStub } from '../products/product.type.ts'
 import { LotNotKnown } from '../stock/move-goods.use-case.ts'
-import { CountBelowReserved } from '../stocktaking/count-stock.use-case.ts'
 import { BlindCountType, BlindDifferenceType } from './blind-count.type.ts'
-import { CountAlreadyClosed, CountNeedsReasons } from './blind-counts.refusals.ts'
+import { CountAlreadyClosed, CountBelowReserved, CountNeedsReasons } from './blind-counts.refusals.ts'
 import type { ExplainCount } from './explain-count.use-case.ts'
 import type { SealCount } from './seal-count.use-case.ts'
 

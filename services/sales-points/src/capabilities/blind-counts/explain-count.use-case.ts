@@ -4,10 +4,9 @@ import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { RecordLoss } from '../consignments/record-loss.use-case.ts'
 import type { MoveGoods } from '../stock/move-goods.use-case.ts'
-import { CountBelowReserved } from '../stocktaking/count-stock.use-case.ts'
 import { type BlindCount, type BlindCountOutcome, BlindCountRepository } from './blind-count.repository.ts'
 import { differencesOf, type GivenReason, isSame, problemOfReason, unexplained } from './blind-count.rules.ts'
-import { CountAlreadyClosed, CountNeedsReasons } from './blind-counts.refusals.ts'
+import { CountAlreadyClosed, CountBelowReserved, CountNeedsReasons } from './blind-counts.refusals.ts'
 
 interface ExplainRequest {
   readonly idempotencyKey: string

@@ -178,8 +178,15 @@ test('what a count does not find is the point’s loss', async () => {
   const { point, product, staff, manager, producer, propose, answer, receive } = await aPair()
   await answer(producer, (await propose(manager))['id'])
   await receive(5)
-  const input = { idempotencyKey: randomUUID(), salesPointId: point.id, lines: [{ productId: product.id, lotCode: 'A', counted: 3 }] }
-  await client.execute(staff, `mutation ($input: CountStockInput!) { countStock(input: $input) { __typename } }`, { input })
+  const lot = { productId: product.id, lotCode: 'A' }
+  const seal = { idempotencyKey: randomUUID(), salesPointId: point.id, lines: [{ ...lot, counted: 3 }] }
+  const sealed = await client.execute(
+    staff,
+    `mutation ($input: SealBlindCountInput!) { sealBlindCount(input: $input) { ... on BlindCount { id } } }`,
+    { input: seal },
+  )
+  const input = { idempotencyKey: randomUUID(), countId: sealed.data!['sealBlindCount'].id, reasons: [{ ...lot, reason: 'LOST' }] }
+  await client.execute(staff, `mutation ($input: ExplainBlindCountInput!) { explainBlindCount(input: $input) { __typename } }`, { input })
 
   expect(await database.query(`SELECT quantity, borne_by FROM consigned_loss WHERE sales_point_id = $1`, [point.id])).toEqual([
     { quantity: 2, borne_by: 'SALES_POINT' },

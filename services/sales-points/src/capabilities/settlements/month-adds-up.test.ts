@@ -62,7 +62,8 @@ const WORDS = {
   handOver: 'mutation ($id: UUID!) { handOverOrder(orderId: $id) { __typename ... on Order { lines { lotCode quantity amount } } } }',
   undo: 'mutation ($input: UndoCounterSaleInput!) { undoCounterSale(input: $input) { __typename } }',
   adjust: 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { __typename } }',
-  count: 'mutation ($input: CountStockInput!) { countStock(input: $input) { __typename } }',
+  seal: 'mutation ($input: SealBlindCountInput!) { sealBlindCount(input: $input) { __typename ... on BlindCount { id } } }',
+  explain: 'mutation ($input: ExplainBlindCountInput!) { explainBlindCount(input: $input) { __typename } }',
   giveBack: 'mutation ($input: GiveBackGoodsInput!) { giveBackGoods(input: $input) { __typename } }',
   resolve: 'mutation ($input: ResolveTransferDiscrepancyInput!) { resolveTransferDiscrepancy(input: $input) { __typename } }',
   draw: 'mutation ($input: DrawSettlementInput!) { drawSettlement(input: $input) { __typename ... on Settlement { id gross commission due } } }',
@@ -229,8 +230,10 @@ async function play(steps: readonly number[][]) {
       )
       if (!level || level.n === 0) return
       const counted = Math.max(0, level.n - 1 + pick(3))
-      await ask(manager, WORDS.count, { salesPointId: points[place]!.id, lines: [{ productId, lotCode, counted }] })
+      const { id: countId } = await ask(manager, WORDS.seal, { salesPointId: points[place]!.id, lines: [{ productId, lotCode, counted }] })
       const quantity = level.n - counted
+      const reason = quantity > 0 ? 'LOST' : 'FOUND'
+      if (quantity !== 0) await ask(manager, WORDS.explain, { countId, reasons: [{ productId, lotCode, reason }] })
       if (quantity > 0) enter(place, [{ productId, lotCode, quantity, amount: quantity * (await priceOf(productId)) }], now)
     },
     // goods go to the other point; what is lost on the way is the sender's affair
