@@ -44,6 +44,14 @@ export class AssortmentRepository {
     )
   }
 
+  /** The earliest day of which everything that moved since is still in the ledger: the last one that was put away. Null: any day. */
+  async earliest(): Promise<string | null> {
+    const [{ day }]: [{ day: string | null }] = await this.manager.query(
+      `SELECT (max(month) + interval '1 month' - interval '1 day')::date::text AS day FROM ledger_month WHERE archived_at IS NOT NULL`,
+    )
+    return day
+  }
+
   /** How many points there are, and how many have one of each origin. */
   async share(on: string, sight: AssortmentSight): Promise<{ points: number; mixed: number }> {
     const [share]: { points: number; mixed: number }[] = await this.manager.query(

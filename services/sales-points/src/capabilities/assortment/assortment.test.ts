@@ -9,27 +9,33 @@ import { setScene } from '../../seeds/test-scene.ts'
 const ASSORTMENT = /* GraphQL */ `
   query ($on: LocalDate, $unit: String, $first: Int, $after: String) {
     assortmentByOrigin(on: $on, unit: $unit, first: $first, after: $after) {
-      on
-      points
-      mixed
-      edges {
-        node {
-          salesPoint {
-            id
-          }
-          ownDistrict
-          otherDistricts
-          otherProvinces
-          missing
-          products {
-            name
-            units
-            origin
+      __typename
+      ... on ShelvesPutAway {
+        earliest
+      }
+      ... on AssortmentByOriginConnection {
+        on
+        points
+        mixed
+        edges {
+          node {
+            salesPoint {
+              id
+            }
+            ownDistrict
+            otherDistricts
+            otherProvinces
+            missing
+            products {
+              name
+              units
+              origin
+            }
           }
         }
-      }
-      pageInfo {
-        endCursor
+        pageInfo {
+          endCursor
+        }
       }
     }
   }
@@ -141,6 +147,14 @@ test('an office sees the points that were active in its units on the day, page b
   expect(idsOf(await ask({ on: '2024-05-10' }, anActor('OFFICER', land.abroad)))).toEqual([])
   expect((await ask({}, anActor('PRODUCER', land.one))).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   expect((await ask({ on: '2026-11-24' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'on' } }])
+})
+
+test('a day before months that were put away from the ledger is refused, not told wrongly', async () => {
+  await database.query(
+    `INSERT INTO ledger_month (month, movements, closed_at, archived_at, file, sha256) VALUES ('2019-01-01', 0, now(), now(), 'x', repeat('a', 64))`,
+  )
+  expect(await ask({ on: '2019-01-30' })).toEqual({ __typename: 'ShelvesPutAway', earliest: '2019-01-31' })
+  expect(await ask({ on: '2019-01-31' })).toMatchObject({ __typename: 'AssortmentByOriginConnection', points: 0 })
 })
 
 test('each day on which the counts changed is told once, and a day that turns out otherwise is told again', async () => {

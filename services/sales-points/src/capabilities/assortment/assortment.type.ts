@@ -1,7 +1,7 @@
 import { connectionTypes, LocalDate } from '@ocop/service-kit/graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { ProductOrigin } from './product-origin.enum.ts'
-import { type AssortedProduct, missingOrigins, type PointAssortment } from './read-assortment.use-case.ts'
+import { type AssortedProduct, type AssortmentPage, missingOrigins, type PointAssortment } from './read-assortment.use-case.ts'
 
 @ObjectType('AssortedProduct', { description: 'A product that lay on a shelf at the end of a day.' })
 export class AssortedProductType {
@@ -57,4 +57,9 @@ export class SalesPointAssortmentPage extends NodeConnection {
 
   @Field(() => Int, { description: 'How many of them had a product of each origin.' })
   mixed!: number
+
+  static from({ edges, on, ...page }: AssortmentPage): SalesPointAssortmentPage {
+    const told = edges.map(({ cursor, node }) => ({ cursor, node: SalesPointAssortmentType.from(node, on) }))
+    return Object.assign(new SalesPointAssortmentPage(), { ...page, on, edges: told })
+  }
 }

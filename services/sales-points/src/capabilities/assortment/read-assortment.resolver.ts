@@ -1,8 +1,10 @@
 import { ConnectionArguments, LocalDate, type RequestContext } from '@ocop/service-kit/graphql'
-import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Refusal } from '@ocop/service-kit/refusal'
+import { Args, ArgsType, createUnionType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { ProductStub } from '../products/product.type.ts'
+import { ShelvesPutAway } from './assortment.refusals.ts'
 import { AssortedProductType, SalesPointAssortmentPage, SalesPointAssortmentType } from './assortment.type.ts'
 import type { ReadAssortment } from './read-assortment.use-case.ts'
 
@@ -15,6 +17,12 @@ class AssortmentArguments extends ConnectionArguments {
   unit?: string | null
 }
 
+const AssortmentByOriginResult = createUnionType({
+  name: 'AssortmentByOriginResult',
+  description: 'The shelves of that day, or why nobody can say what lay there.',
+  types: () => [SalesPointAssortmentPage, ShelvesPutAway] as const,
+})
+
 @Resolver(() => SalesPointAssortmentType)
 export class ReadAssortmentResolver {
   constructor(
@@ -23,13 +31,13 @@ export class ReadAssortmentResolver {
   ) {}
 
   @Directive('@requiresScopes(scopes: [["role:officer"], ["role:sales-point-staff"], ["role:sales-point-manager"]])')
-  @Query(() => SalesPointAssortmentPage, {
+  @Query(() => AssortmentByOriginResult, {
     description:
       'What lay on the shelves at the end of a day, by where it comes from, by slug: points that were active in an officer’s units, and those where one works.',
   })
   async assortmentByOrigin(@Args(() => AssortmentArguments) asked: AssortmentArguments, @Ctx() { actor }: RequestContext) {
-    const { edges, on, ...page } = await this.useCase.list({ ...asked }, actor)
-    return { ...page, on, edges: edges.map(({ cursor, node }) => ({ cursor, node: SalesPointAssortmentType.from(node, on) })) }
+    const outcome = await this.useCase.list({ ...asked }, actor)
+    return outcome instanceof Refusal ? outcome : SalesPointAssortmentPage.from(outcome)
   }
 
   @FieldResolver(() => SalesPointType)

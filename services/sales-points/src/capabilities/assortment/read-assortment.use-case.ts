@@ -13,6 +13,7 @@ import {
 } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterArea } from '../areas/enter-area.use-case.ts'
+import { ShelvesPutAway } from './assortment.refusals.ts'
 import { type AssortedProduct, AssortmentRepository, type AssortmentSight, type PointAssortment } from './assortment.repository.ts'
 
 export type { AssortedProduct, PointAssortment } from './assortment.repository.ts'
@@ -25,6 +26,12 @@ export interface AskedAssortment {
   readonly after?: string | null | undefined
 }
 
+export interface AssortmentPage extends Connection<PointAssortment> {
+  readonly on: string
+  readonly points: number
+  readonly mixed: number
+}
+
 const MOST_PRODUCTS = 200
 
 /** Target T10 on any day: what lay on the shelves, by where it comes from. */
@@ -35,12 +42,11 @@ export class ReadAssortment {
     private readonly now: Clock,
   ) {}
 
-  async list(
-    { unit = null, ...asked }: AskedAssortment,
-    actor: Actor,
-  ): Promise<Connection<PointAssortment> & { on: string; points: number; mixed: number }> {
+  async list({ unit = null, ...asked }: AskedAssortment, actor: Actor): Promise<AssortmentPage | ShelvesPutAway> {
     const sight = this.#sightOf(actor, unit)
     const on = this.#dayOf(asked.on)
+    const earliest = await new AssortmentRepository(this.manager).earliest()
+    if (earliest && on < earliest) return new ShelvesPutAway(earliest)
     const { first } = asked
     const limit = pageSize(first) + 1
     const [after = null] = asked.after ? decodeCursor(asked.after, ['text']) : []
