@@ -69,9 +69,10 @@ const isMembership = (value: unknown): value is Membership =>
   'subjectIds' in value &&
   Array.isArray(value.subjectIds)
 
-function actorOf({ sub, memberships }: JWTPayload): Actor {
+function actorOf({ sub, sid, memberships }: JWTPayload): Actor {
   return {
     userId: sub!,
+    ...(typeof sid === 'string' ? { sessionId: sid } : {}),
     memberships: (Array.isArray(memberships) ? memberships : [])
       .filter(isMembership)
       .map(({ role, organizationId, subjectIds }) => ({ role, organizationId, subjectIds })),

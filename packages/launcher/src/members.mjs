@@ -16,7 +16,12 @@ const subgraph = (name, port, environment = () => ({})) => ({
 
 /** `environment` gets `{ secrets, dataDir }` and answers what only this service needs. */
 export const SERVICES = [
-  subgraph('identity', 4101, ({ secrets, dataDir }) => ({ AUTH_SECRET: secrets.auth, MAIL_DIR: path.join(dataDir, 'mail') })),
+  subgraph('identity', 4101, ({ secrets, dataDir }) => ({
+    AUTH_SECRET: secrets.auth,
+    MAIL_DIR: path.join(dataDir, 'mail'),
+    VAPID_PUBLIC_KEY: secrets.push.publicKey,
+    VAPID_PRIVATE_KEY: secrets.push.privateKey,
+  })),
   subgraph('catalog', 4102, ({ dataDir }) => ({ MEDIA_DIR: path.join(dataDir, 'media') })),
   subgraph('sales-points', 4103, ({ dataDir }) => ({ LEDGER_ARCHIVE_DIR: path.join(dataDir, 'ledger-archive') })),
   subgraph('fairs', 4104),

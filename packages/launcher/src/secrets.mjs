@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { Failure } from './failure.mjs'
@@ -6,16 +6,26 @@ import { EVENT_BUS, SERVICES } from './members.mjs'
 
 const fresh = () => randomBytes(32).toString('base64url')
 
+/** By which push services know us (VAPID): browsers that have subscribed are bound to it for good. */
+function freshPair() {
+  const pair = createECDH('prime256v1')
+  const publicKey = pair.generateKeys().toString('base64url')
+  // a number that happens to be short is written short
+  return {
+    publicKey,
+    privateKey: Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+      .subarray(-32)
+      .toString('base64url'),
+  }
+}
+
 /** Made once and kept in `<dataDir>/secrets.json`, readable by its owner only; a new service gets its own when it appears. */
 export function openSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.json')
   const known = fs.existsSync(file) ? parse(file) : {}
   const secrets = {
-    postgres: known.postgres ?? fresh(),
-    gateway: known.gateway ?? fresh(),
-    auth: known.auth ?? fresh(),
-    session: known.session ?? fresh(),
-    certificate: known.certificate ?? fresh(),
+    ...Object.fromEntries(['postgres', 'gateway', 'auth', 'session', 'certificate'].map(name => [name, known[name] ?? fresh()])),
+    push: known.push ?? freshPair(),
     roles: Object.fromEntries([...SERVICES, EVENT_BUS].map(({ database }) => [database, known.roles?.[database] ?? fresh()])),
   }
   if (JSON.stringify(secrets) !== JSON.stringify(known)) {

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -38,6 +39,16 @@ test('secrets are made once, are long, and only their owner may read them', () =
   expect(new Set([made.gateway, made.auth, made.session, made.postgres, ...Object.values(made.roles)]).size).toBe(4 + SERVICES.length + 1)
   expect(made.gateway.length).toBeGreaterThanOrEqual(32)
   expect(fs.statSync(path.join(dir, 'secrets.json')).mode & 0o777).toBe(0o600)
+})
+
+test('the pair of keys for push services is made once, and is told to nobody but the service that pushes', () => {
+  const secrets = openSecrets(dir)
+  const pair = createECDH('prime256v1')
+  pair.setPrivateKey(Buffer.from(secrets.push.privateKey, 'base64url'))
+  expect(pair.getPublicKey().toString('base64url')).toBe(secrets.push.publicKey)
+  const scene = { databases: { url: String }, secrets, dataDir: dir, source: {} }
+  const holders = describeProcesses({ ...scene, members: [...SERVICES, GATEWAY] }).filter(({ env }) => 'VAPID_PRIVATE_KEY' in env)
+  expect(holders.map(({ name, env }) => [name, env.VAPID_PUBLIC_KEY])).toEqual([['identity', secrets.push.publicKey]])
 })
 
 test('half a file of secrets is told in one line', () => {

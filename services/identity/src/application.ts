@@ -61,8 +61,8 @@ import type { Settings } from './environment.ts'
 /** Wires the service: every use case and resolver it has is named here. */
 export async function createApplication(dataSource: DataSource, clock: Clock, settings: Settings) {
   const accounts = accountsOf(dataSource, clock, settings)
-  const { mail, signOptOut, reactions } = createMail(dataSource, clock, settings, accounts)
-  const notices = createNotices(dataSource, clock, { accounts, mail, signOptOut })
+  const { mail, reactions, ...letters } = createMail(dataSource, clock, settings, accounts)
+  const notices = createNotices(dataSource, clock, { accounts, mail, settings, ...letters })
   const [ways, organizations] = [waysIn(clock, settings, accounts, mail), organizationsOf(dataSource, clock, accounts, mail)]
   const me = new FindMeResolver(accounts.findUsers)
   const organization = new FindOrganizationResolver(accounts.findOrganizations)

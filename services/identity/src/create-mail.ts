@@ -33,6 +33,7 @@ export function createMail(dataSource: DataSource, clock: Clock, settings: Setti
   return {
     mail,
     signOptOut,
+    wishes,
     reactions: [whenDeadlineNoticed(new OrderReminders(mail, clock)), whenSalesNoticed(new OrderSalesLetters(mail, clock))],
   }
 }

@@ -8,6 +8,7 @@ import { createAttemptsAndLetters1764000003000 } from './migrations/176400000300
 import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-by-letter.ts'
 import { createNotices1764440071000 } from './migrations/1764440071000-create-notices.ts'
 import { keepTwoChannels1764440073000 } from './migrations/1764440073000-keep-two-channels.ts'
+import { pushNotices1764440093000 } from './migrations/1764440093000-push-notices.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = [Organization, Membership, Invitation]
@@ -19,4 +20,5 @@ export const migrations = [
   remindByLetter1764500003000,
   createNotices1764440071000,
   keepTwoChannels1764440073000,
+  pushNotices1764440093000,
 ]

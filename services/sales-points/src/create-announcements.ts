@@ -1,7 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { every } from '@ocop/service-kit/service'
-import { AnnounceExpiredGoods } from './capabilities/announcements/announce-goods.use-case.ts'
+import { AnnounceExpiredGoods, AnnounceLowStock } from './capabilities/announcements/announce-goods.use-case.ts'
 import { RemindOfOrders } from './capabilities/announcements/remind-of-orders.use-case.ts'
 import type { AnnounceShelves } from './capabilities/stock/announce-shelves.use-case.ts'
 
@@ -12,11 +12,13 @@ const HOUR = 3_600
 export function createAnnouncements(unitOfWork: UnitOfWork, announceShelves: AnnounceShelves, now: Clock) {
   const remindOfOrders = new RemindOfOrders(unitOfWork, now)
   const expiredGoods = new AnnounceExpiredGoods(unitOfWork, now)
+  const lowStock = new AnnounceLowStock(unitOfWork, now)
   return {
     jobs: [
       every(TEN_MINUTES, 'announce-expired-shelves', () => announceShelves.expired()),
       every(60, 'remind-of-orders', () => remindOfOrders.execute()),
       every(HOUR, 'announce-expired-goods', () => expiredGoods.execute()),
+      every(TEN_MINUTES, 'announce-low-stock', () => lowStock.execute()),
     ],
   }
 }

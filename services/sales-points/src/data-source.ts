@@ -29,6 +29,7 @@ import { announceOrders1764440070000 } from './migrations/1764440070000-announce
 import { importStock1764440072000 } from './migrations/1764440072000-import-stock.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
+import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-stock.ts'
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
@@ -66,5 +67,6 @@ export const migrations = [
   importStock1764440072000,
   partitionLedger1764440080000,
   carryGoodsToFairs1764440082000,
+  tellLowStock1764440094000,
   countBlindOnly1764440095000,
 ]

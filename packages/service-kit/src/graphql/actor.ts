@@ -21,6 +21,8 @@ export interface Actor {
   /** Null for a visitor who has not signed in. */
   readonly userId: string | null
   readonly memberships: readonly Membership[]
+  /** The session in which the person is signed in: one for each browser. Absent where it is not known. */
+  readonly sessionId?: string
 }
 
 export const VISITOR: Actor = { userId: null, memberships: [] }

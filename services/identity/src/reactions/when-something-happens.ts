@@ -1,9 +1,11 @@
 import {
   DeadlineNoticedV1,
   GoodsExpiredV1,
+  GoodsOversoldV1,
   GoodsRecalledV1,
   OrderProgressedV1,
   SalesNoticedV1,
+  StockRanLowV1,
   TransferDispatchedV1,
 } from '@ocop/contracts'
 import { reactTo } from '@ocop/service-kit/events'
@@ -11,6 +13,8 @@ import type { DeliverNotices } from '../capabilities/notices/deliver-notices.use
 import {
   noticeOfDeadline,
   noticeOfExpiry,
+  noticeOfLowStock,
+  noticeOfOversold,
   noticeOfRecall,
   noticeOfSales,
   noticeOfTransfer,
@@ -27,6 +31,8 @@ export const whenSomethingHappens = (deliver: DeliverNotices) => [
   reactTo(GoodsExpiredV1, 'tell-of-expiry', (expired, transaction, { occurredAt }) =>
     deliver.execute([noticeOfExpiry(expired, new Date(occurredAt))], transaction),
   ),
+  reactTo(StockRanLowV1, 'tell-of-low-stock', (low, transaction) => deliver.execute([noticeOfLowStock(low)], transaction)),
+  reactTo(GoodsOversoldV1, 'tell-of-oversold', (oversold, transaction) => deliver.execute([noticeOfOversold(oversold)], transaction)),
   reactTo(SalesNoticedV1, 'tell-of-sales', (sold, transaction) => deliver.execute([noticeOfSales(sold)], transaction)),
   reactTo(DeadlineNoticedV1, 'tell-of-deadline', (noticed, transaction, { occurredAt }) =>
     deliver.execute([noticeOfDeadline(noticed, new Date(occurredAt))], transaction),

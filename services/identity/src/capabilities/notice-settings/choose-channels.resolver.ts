@@ -16,6 +16,12 @@ class SetNoticeSettingInput {
 
   @Field(() => Boolean, { description: 'Whether a letter is sent; says nothing where none is written.' })
   letter!: boolean
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is pushed to the person’s devices; says nothing where nothing is pushed. Null or absent: as before.',
+  })
+  push?: boolean | null
 }
 
 @InputType()

@@ -25,8 +25,8 @@ export class ChooseChannels {
     )
   }
 
-  async set(setting: NoticeSetting, actor: Actor): Promise<NoticeSetting> {
-    return this.#set(requireUser(actor), setting.kind, () => setting)
+  async set({ push, ...chosen }: Omit<NoticeSetting, 'push'> & { readonly push?: boolean | null }, actor: Actor): Promise<NoticeSetting> {
+    return this.#set(requireUser(actor), chosen.kind, before => ({ ...chosen, push: push ?? before.push }))
   }
 
   /** For whoever holds the address in a letter: nobody needs to sign in to be left in peace. */

@@ -12,6 +12,10 @@ export class MindWishes {
     private readonly signOptOut: SignOptOut,
   ) {}
 
+  async wantsPush(userId: string, kind: InboxNoticeKind): Promise<boolean> {
+    return settingFor(kind, await new NoticeSettingRepository(this.manager).of(userId)).push === true
+  }
+
   /** A writer of letters of one kind, or of the kind that their content names. */
   for(kindOf: InboxNoticeKind | ((letter: WaitingLetter) => InboxNoticeKind), writer: WriteLetter): WriteLetter {
     return {

@@ -4,8 +4,21 @@ import type { InboxNoticeKind } from '../notices/notice-kind.enum.ts'
 /** Of these a letter is written too, unless the person does not want it. */
 const LETTERS: readonly InboxNoticeKind[] = ['ORDER_READY', 'ORDER_CANCELLED', 'ORDER_REFUNDED', 'NEW_ORDER', 'GOODS_SOLD', 'DEADLINE']
 
+/** These are pushed to the devices on which a person has turned that on, unless the person does not want it. */
+const PUSHED: readonly InboxNoticeKind[] = [
+  'NEW_ORDER',
+  'ORDER_PAID',
+  'ORDER_GIVEN_UP',
+  'TRANSFER_ON_ITS_WAY',
+  'GOODS_RECALLED',
+  'GOODS_EXPIRED',
+  'STOCK_LOW',
+  'GOODS_OVERSOLD',
+]
+
 const EVERYBODYS: readonly InboxNoticeKind[] = [
   'ORDER_READY',
+  'ORDER_PACKED',
   'ORDER_ON_ITS_WAY',
   'ORDER_NOT_DELIVERED',
   'ORDER_EXPIRES_SOON',
@@ -20,10 +33,11 @@ const AT_THE_POINT: readonly InboxNoticeKind[] = [
   'TRANSFER_ON_ITS_WAY',
   'GOODS_RECALLED',
   'GOODS_EXPIRED',
+  'STOCK_LOW',
 ]
 const OF_ROLES: Readonly<Partial<Record<Role, readonly InboxNoticeKind[]>>> = {
   SALES_POINT_STAFF: AT_THE_POINT,
-  SALES_POINT_MANAGER: AT_THE_POINT,
+  SALES_POINT_MANAGER: [...AT_THE_POINT, 'GOODS_OVERSOLD'],
   PRODUCER: ['GOODS_SOLD', 'DEADLINE'],
   OFFICER: ['DEADLINE'],
 }
@@ -34,7 +48,11 @@ export interface NoticeSetting {
   readonly inApp: boolean
   /** Null where no letter is written anyway. */
   readonly letter: boolean | null
+  /** Null where nothing is pushed anyway. */
+  readonly push: boolean | null
 }
+
+export const isPushed = (kind: InboxNoticeKind): boolean => PUSHED.includes(kind)
 
 export const hasLetter = (kind: InboxNoticeKind): boolean => LETTERS.includes(kind)
 
@@ -45,6 +63,6 @@ export function settingsOf(roles: readonly Role[], chosen: readonly NoticeSettin
 }
 
 export function settingFor(kind: InboxNoticeKind, chosen: readonly NoticeSetting[]): NoticeSetting {
-  const { inApp = true, letter = true } = chosen.find(one => one.kind === kind) ?? {}
-  return { kind, inApp, letter: hasLetter(kind) ? letter : null }
+  const { inApp = true, letter = true, push = true } = chosen.find(one => one.kind === kind) ?? {}
+  return { kind, inApp, letter: hasLetter(kind) ? letter : null, push: isPushed(kind) ? push : null }
 }

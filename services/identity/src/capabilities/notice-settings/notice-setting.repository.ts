@@ -7,7 +7,7 @@ export class NoticeSettingRepository {
   constructor(private readonly manager: EntityManager) {}
 
   of(userId: string): Promise<NoticeSetting[]> {
-    return this.manager.query('SELECT kind, in_app AS "inApp", letter FROM notice_setting WHERE user_id = $1', [userId])
+    return this.manager.query('SELECT kind, in_app AS "inApp", letter, push FROM notice_setting WHERE user_id = $1', [userId])
   }
 
   /** Who of these does not want the bell to ring for it. */
@@ -19,11 +19,11 @@ export class NoticeSettingRepository {
     return new Set(rows.map(({ userId }) => userId))
   }
 
-  async set(userId: string, { kind, inApp, letter }: NoticeSetting): Promise<void> {
+  async set(userId: string, { kind, inApp, letter, push }: NoticeSetting): Promise<void> {
     await this.manager.query(
-      `INSERT INTO notice_setting (user_id, kind, in_app, letter) SELECT id, $2, $3, $4 FROM auth_user WHERE id = $1
-       ON CONFLICT (user_id, kind) DO UPDATE SET in_app = EXCLUDED.in_app, letter = EXCLUDED.letter`,
-      [userId, kind, inApp, letter ?? true],
+      `INSERT INTO notice_setting (user_id, kind, in_app, letter, push) SELECT id, $2, $3, $4, $5 FROM auth_user WHERE id = $1
+       ON CONFLICT (user_id, kind) DO UPDATE SET in_app = EXCLUDED.in_app, letter = EXCLUDED.letter, push = EXCLUDED.push`,
+      [userId, kind, inApp, letter ?? true, push ?? true],
     )
   }
 }

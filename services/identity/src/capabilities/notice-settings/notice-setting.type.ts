@@ -13,6 +13,12 @@ export class NoticeSettingType {
   @Field(() => Boolean, { nullable: true, description: 'Whether a letter is sent. Null where none is written.' })
   letter!: boolean | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is pushed to the devices on which the person has turned that on. Null where nothing is pushed.',
+  })
+  push!: boolean | null
+
   static from(setting: NoticeSetting): NoticeSettingType {
     return Object.assign(new NoticeSettingType(), setting)
   }

@@ -7,11 +7,17 @@ import { ringReaders } from './ring-readers.use-case.ts'
 
 export type { NoticeFacts, ToldNotice } from './notice.entity.ts'
 
+/** Somebody’s own copy of a notice. */
+export interface ToldPerson {
+  readonly id: string
+  readonly userId: string
+}
+
 interface Neighbours {
   /** Who of these people does not want the bell to ring for it. */
   readonly quiet: (transaction: Transaction, kind: ToldNotice['kind'], userIds: readonly string[]) => Promise<ReadonlySet<string>>
-  /** What else is done for them: letters. */
-  readonly besides: (notice: ToldNotice, userIds: readonly string[], transaction: Transaction) => Promise<void>
+  /** What else is done for those who have it newly: letters, and what is pushed. */
+  readonly besides: (notice: ToldNotice, told: readonly ToldPerson[], transaction: Transaction) => Promise<void>
 }
 
 /** Puts notices into the inboxes of those they are for: each once for a person, however often it is told. */
@@ -23,12 +29,11 @@ export class DeliverNotices {
       const { audience } = notice
       const userIds =
         'userId' in audience ? [audience.userId] : await new FindHolders(transaction.manager).everybody(audience.roles, audience.subjectIds)
-      await this.#deliver(notice, userIds, transaction)
-      await this.neighbours.besides(notice, userIds, transaction)
+      await this.neighbours.besides(notice, await this.#deliver(notice, userIds, transaction), transaction)
     }
   }
 
-  async #deliver(notice: ToldNotice, userIds: readonly string[], transaction: Transaction): Promise<void> {
+  async #deliver(notice: ToldNotice, userIds: readonly string[], transaction: Transaction): Promise<ToldPerson[]> {
     const { kind, cause, audience, subjectId, path, facts, happenedAt } = notice
     const quiet = await this.neighbours.quiet(transaction, kind, userIds)
     const actsFor = 'userId' in audience ? null : audience.subjectIds
@@ -37,6 +42,11 @@ export class DeliverNotices {
       const readAt = quiet.has(userId) ? happenedAt : null
       return { id, userId, kind, subjectId, actsFor, facts: { ...facts, path }, happenedAt, readAt }
     })
-    await ringReaders(transaction.manager, await new NoticeRepository(transaction.manager).add(told))
+    const fresh = await new NoticeRepository(transaction.manager).add(told)
+    await ringReaders(
+      transaction.manager,
+      fresh.map(({ userId }) => userId),
+    )
+    return fresh
   }
 }

@@ -43,7 +43,7 @@ export class InboxNoticeType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many lots expired, how many lines were sold, or how much of the recalled lot lay there, in its unit. Null for other kinds.',
+      'How many lots expired, products ran low, lines were sold or units were missing, or how much of the recalled lot lay there, in its unit. Null for other kinds.',
   })
   count!: number | null
 

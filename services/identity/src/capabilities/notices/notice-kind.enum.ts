@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql'
 
 export const InboxNoticeKind = {
   ORDER_READY: 'ORDER_READY',
+  ORDER_PACKED: 'ORDER_PACKED',
   ORDER_ON_ITS_WAY: 'ORDER_ON_ITS_WAY',
   ORDER_NOT_DELIVERED: 'ORDER_NOT_DELIVERED',
   ORDER_EXPIRES_SOON: 'ORDER_EXPIRES_SOON',
@@ -14,6 +15,8 @@ export const InboxNoticeKind = {
   TRANSFER_ON_ITS_WAY: 'TRANSFER_ON_ITS_WAY',
   GOODS_RECALLED: 'GOODS_RECALLED',
   GOODS_EXPIRED: 'GOODS_EXPIRED',
+  STOCK_LOW: 'STOCK_LOW',
+  GOODS_OVERSOLD: 'GOODS_OVERSOLD',
   GOODS_SOLD: 'GOODS_SOLD',
   DEADLINE: 'DEADLINE',
 } as const
@@ -24,6 +27,7 @@ registerEnumType(InboxNoticeKind, {
   description: 'What somebody is told of.',
   valuesConfig: {
     ORDER_READY: { description: 'To the customer: the order is packed and can be fetched.' },
+    ORDER_PACKED: { description: 'To the customer: the order is packed and will be brought.' },
     ORDER_ON_ITS_WAY: { description: 'To the customer: the order is being brought.' },
     ORDER_NOT_DELIVERED: { description: 'To the customer: nobody could be given the order; it is brought once more or called off.' },
     ORDER_EXPIRES_SOON: { description: 'To the customer: the order has to be paid or fetched within hours.' },
@@ -36,6 +40,8 @@ registerEnumType(InboxNoticeKind, {
     TRANSFER_ON_ITS_WAY: { description: 'To those who work at the receiving sales point: goods were sent.' },
     GOODS_RECALLED: { description: 'To those who work at the sales point: a lot on the shelf was called back and may not be sold.' },
     GOODS_EXPIRED: { description: 'To those who work at the sales point: lots on the shelf had their last day.' },
+    STOCK_LOW: { description: 'To those who work at the sales point: products fell below what its manager wants there at least.' },
+    GOODS_OVERSOLD: { description: 'To managers of the sales point: a till sold goods that the books did not have.' },
     GOODS_SOLD: {
       description: 'To producers: what sales points sold of their goods on consignment, at the hours of the day when it is told.',
     },

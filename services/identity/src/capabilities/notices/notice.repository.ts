@@ -17,17 +17,16 @@ export type NewNotice = Omit<InboxNotice, 'sequence'> & {
 export class NoticeRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Each once; answers the people who have new ones. Accounts that are gone get none. */
-  async add(notices: readonly NewNotice[]): Promise<string[]> {
-    const rows: { userId: string }[] = await this.manager.query(
+  /** Each once; answers the new ones. Accounts that are gone get none. */
+  add(notices: readonly NewNotice[]): Promise<{ id: string; userId: string }[]> {
+    return this.manager.query(
       `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, facts, happened_at, read_at)
        SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.facts, t."happenedAt", t."readAt"
          FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], facts jsonb, "happenedAt" timestamptz, "readAt" timestamptz)
          JOIN auth_user u ON u.id = t."userId"
-       ON CONFLICT (id) DO NOTHING RETURNING user_id AS "userId"`,
+       ON CONFLICT (id) DO NOTHING RETURNING id, user_id AS "userId"`,
       [JSON.stringify(notices)],
     )
-    return [...new Set(rows.map(({ userId }) => userId))]
   }
 
   /** The latest first. */

@@ -1,4 +1,13 @@
-import type { DeadlineNoticed, GoodsExpired, GoodsRecalled, OrderProgressed, SalesNoticed, TransferDispatched } from '@ocop/contracts'
+import type {
+  DeadlineNoticed,
+  GoodsExpired,
+  GoodsOversold,
+  GoodsRecalled,
+  OrderProgressed,
+  SalesNoticed,
+  StockRanLow,
+  TransferDispatched,
+} from '@ocop/contracts'
 import type { Role } from '../memberships/role.enum.ts'
 import type { Audience, ToldNotice } from './notice.entity.ts'
 import type { InboxNoticeKind } from './notice-kind.enum.ts'
@@ -19,10 +28,10 @@ const TO_CUSTOMER: Readonly<Partial<Record<OrderProgressed['what'], InboxNoticeK
   REFUNDED: 'ORDER_REFUNDED',
 }
 
-/** What a step of an order is to its customer; undefined when the customer did it, sees it at the counter, or has nothing to do about it yet. */
+/** What a step of an order is to its customer; undefined when the customer did it or sees it at the counter. */
 function kindForCustomer({ what, byKind, isBrought }: Step): InboxNoticeKind | undefined {
-  if (byKind === 'CUSTOMER' || (what === 'READY' && isBrought)) return undefined
-  return TO_CUSTOMER[what]
+  if (byKind === 'CUSTOMER') return undefined
+  return what === 'READY' && isBrought ? 'ORDER_PACKED' : TO_CUSTOMER[what]
 }
 
 /** What it is to those who work at the sales point. */
@@ -84,6 +93,33 @@ export const noticeOfExpiry = (
   path: shelfOf(salesPointId),
   facts: { placeName, day, count },
   happenedAt,
+})
+
+export const noticeOfLowStock = ({ salesPointId, salesPointName: placeName, products: count, at }: StockRanLow): ToldNotice => ({
+  kind: 'STOCK_LOW',
+  cause: `${salesPointId}/${at}`,
+  audience: staffOf(salesPointId),
+  subjectId: salesPointId,
+  path: `${shelfOf(salesPointId)}/canh-bao`,
+  facts: { placeName, count },
+  happenedAt: new Date(at),
+})
+
+/** Only a manager can say how that came. */
+export const noticeOfOversold = ({
+  tillEntryId,
+  salesPointId,
+  salesPointName: placeName,
+  units: count,
+  at,
+}: GoodsOversold): ToldNotice => ({
+  kind: 'GOODS_OVERSOLD',
+  cause: tillEntryId,
+  audience: { roles: ['SALES_POINT_MANAGER'], subjectIds: [salesPointId] },
+  subjectId: tillEntryId,
+  path: `/lam-viec/quay-ban/${salesPointId}`,
+  facts: { placeName, count },
+  happenedAt: new Date(at),
 })
 
 export const noticeOfSales = ({ noticeId, producerId, hour, lineCount: count, amount }: SalesNoticed): ToldNotice => ({

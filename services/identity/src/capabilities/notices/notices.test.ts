@@ -3,10 +3,12 @@ import {
   DeadlineNoticedV1,
   type EventContract,
   GoodsExpiredV1,
+  GoodsOversoldV1,
   GoodsRecalledV1,
   type OrderProgressed,
   OrderProgressedV1,
   SalesNoticedV1,
+  StockRanLowV1,
   TransferDispatchedV1,
 } from '@ocop/contracts'
 import type { Actor, Role } from '@ocop/service-kit/graphql'
@@ -135,21 +137,22 @@ test.each([
   expect(await kindsOf(manager)).toEqual(toStaff)
 })
 
-test('who gets the order brought is not told to fetch it, and is told each time that it is on its way', async () => {
+test('who gets the order brought is told that it is packed, not to fetch it, and each time that it is on its way', async () => {
   const customer = await aPerson()
   const step = aStep(customer.userId, randomUUID(), { isBrought: true })
   await hear(OrderProgressedV1, step)
-  expect(await kindsOf(customer)).toEqual([])
+  expect(await kindsOf(customer)).toEqual(['ORDER_PACKED'])
   const later = new Date(noon.getTime() + 3_600_000).toISOString()
   await hear(OrderProgressedV1, { ...step, what: 'OUT_FOR_DELIVERY' })
   await hear(OrderProgressedV1, { ...step, what: 'DELIVERY_FAILED' })
   await hear(OrderProgressedV1, { ...step, what: 'OUT_FOR_DELIVERY', at: later })
-  expect(await kindsOf(customer)).toEqual(['ORDER_ON_ITS_WAY', 'ORDER_NOT_DELIVERED', 'ORDER_ON_ITS_WAY'])
+  expect(await kindsOf(customer)).toEqual(['ORDER_ON_ITS_WAY', 'ORDER_NOT_DELIVERED', 'ORDER_ON_ITS_WAY', 'ORDER_PACKED'])
 })
 
-test('goods on their way, called back or past their last day are told to the sales point', async () => {
+test('goods on their way, called back, past their last day or running low are told to the sales point', async () => {
   const pointId = randomUUID()
   const [staff, stranger] = [await aPerson('SALES_POINT_STAFF', pointId), await aPerson('SALES_POINT_STAFF', randomUUID())]
+  const manager = await aPerson('SALES_POINT_MANAGER', pointId)
   const transferId = randomUUID()
   const place = { salesPointId: pointId, salesPointName: 'Điểm bán Tam Kỳ' }
   await hear(TransferDispatchedV1, {
@@ -162,8 +165,12 @@ test('goods on their way, called back or past their last day are told to the sal
   const recalled = { recallId: randomUUID(), productId: randomUUID(), productName: 'Nước mắm', lotCode: 'BAD', quantity: 7 }
   await hear(GoodsRecalledV1, { ...place, ...recalled })
   await hear(GoodsExpiredV1, { ...place, expiredOn: '2026-11-22', lots: 2 })
+  await hear(StockRanLowV1, { ...place, products: 3, at: noon.toISOString() })
+  await hear(GoodsOversoldV1, { ...place, tillEntryId: randomUUID(), units: 1, at: noon.toISOString() })
 
+  expect((await inboxOf(manager)).notices[0]).toMatchObject({ kind: 'GOODS_OVERSOLD', count: 1, path: `/lam-viec/quay-ban/${pointId}` })
   expect((await inboxOf(staff)).notices).toMatchObject([
+    { kind: 'STOCK_LOW', count: 3, placeName: 'Điểm bán Tam Kỳ', path: `/lam-viec/diem-ban/${pointId}/canh-bao` },
     { kind: 'GOODS_EXPIRED', day: '2026-11-22', count: 2, path: `/lam-viec/diem-ban/${pointId}` },
     { kind: 'GOODS_RECALLED', productName: 'Nước mắm', lotCode: 'BAD', count: 7 },
     { kind: 'TRANSFER_ON_ITS_WAY', placeName: 'Hội An', path: `/lam-viec/diem-ban/${pointId}/chuyen-hang/${transferId}` },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { claimsOf, expiryOf } from './access-token.rules.ts'
 
+const p = { userId: 'p', sessionId: 's' }
 const now = new Date('2026-11-23T12:00:00.900Z')
 
 test('says who, as what, for whom and until when', () => {
@@ -9,8 +10,9 @@ test('says who, as what, for whom and until when', () => {
     { role: 'OFFICER', organizationId: 'o2', subjectIds: ['u1', 'u2'] },
   ]
 
-  expect(claimsOf('p', memberships, now)).toEqual({
+  expect(claimsOf(p, memberships, now)).toEqual({
     sub: 'p',
+    sid: 's',
     iat: 1_795_435_200,
     exp: 1_795_435_800,
     memberships,
@@ -20,11 +22,11 @@ test('says who, as what, for whom and until when', () => {
 
 test('a role held in two organizations is one scope', () => {
   const membership = { role: 'PRODUCER', organizationId: 'o', subjectIds: [] }
-  expect(claimsOf('p', [membership, { ...membership, organizationId: 'q' }], now).scope).toBe('role:producer')
+  expect(claimsOf(p, [membership, { ...membership, organizationId: 'q' }], now).scope).toBe('role:producer')
 })
 
 test('a consumer acts for nobody else', () => {
-  const { memberships, scope } = claimsOf('p', [{ role: 'CONSUMER', organizationId: null, subjectIds: [] }], now)
+  const { memberships, scope } = claimsOf(p, [{ role: 'CONSUMER', organizationId: null, subjectIds: [] }], now)
   expect({ memberships, scope }).toEqual({
     memberships: [{ role: 'CONSUMER', organizationId: 'p', subjectIds: [] }],
     scope: 'role:consumer',
@@ -32,7 +34,7 @@ test('a consumer acts for nobody else', () => {
 })
 
 test('nobody in particular has no scope', () => {
-  expect(claimsOf('p', [], now).scope).toBe('')
+  expect(claimsOf(p, [], now).scope).toBe('')
 })
 
 test('ends on the second that the token names', () => {

@@ -29,7 +29,7 @@ export class GrantAccess {
     return {
       ...session,
       user,
-      accessToken: await this.library.sign(claimsOf(user.id, memberships, now)),
+      accessToken: await this.library.sign(claimsOf(session, memberships, now)),
       accessTokenExpiresAt: expiryOf(now),
     }
   }

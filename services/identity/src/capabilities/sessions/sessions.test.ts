@@ -70,6 +70,7 @@ test('an access token says who, as what and for whom, and anybody can check it b
     iss: 'ocop-identity',
     aud: 'ocop',
     sub: user.id,
+    sid: expect.any(String),
     iat: Math.floor(now.getTime() / 1_000),
     exp: Math.floor(now.getTime() / 1_000) + 600,
     scope: 'role:sales-point-manager',

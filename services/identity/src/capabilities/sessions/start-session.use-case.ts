@@ -9,6 +9,7 @@ const DAYS = 30
 /** A session that has begun or goes on; its access token is still to be granted. */
 export interface OpenSession {
   readonly userId: string
+  readonly sessionId: string
   readonly refreshToken: string
   readonly refreshTokenExpiresAt: Date
 }
@@ -39,5 +40,5 @@ export async function issueRefreshToken(
   const refreshToken = randomBytes(32).toString('base64url')
   const refreshTokenExpiresAt = laterThan(now)
   await tokens.add({ hash: hashOfToken(refreshToken), sessionId, issuedAt: now, expiresAt: refreshTokenExpiresAt })
-  return { userId, refreshToken, refreshTokenExpiresAt }
+  return { userId, sessionId, refreshToken, refreshTokenExpiresAt }
 }

@@ -24,6 +24,12 @@ export interface ExpiredLots {
   readonly lots: number
 }
 
+export interface LowStock {
+  readonly salesPointId: string
+  readonly salesPointName: string
+  readonly products: number
+}
+
 /** What others are told besides the thing itself, and what they were told already. */
 export class AnnouncementRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -72,6 +78,25 @@ export class AnnouncementRepository {
               (SELECT count(*)::int FROM stock_level l WHERE l.sales_point_id = t.sales_point_id AND l.expires_on = t.expired_on AND l.on_hand > 0) AS lots
          FROM told t JOIN sales_point s ON s.id = t.sales_point_id ORDER BY 1`,
       [yesterday],
+    )
+  }
+
+  /** Takes the products that fell below what is wanted: each fall once, whoever asks at the same time; those with enough again may fall anew. */
+  takeLow(today: string): Promise<LowStock[]> {
+    return this.manager.query(
+      `WITH low AS MATERIALIZED (
+         SELECT t.sales_point_id, t.product_id FROM stock_threshold t
+          WHERE t.least > (SELECT coalesce(sum(l.free), 0) FROM stock_lot l
+                            WHERE l.sales_point_id = t.sales_point_id AND l.product_id = t.product_id
+                              AND NOT l.is_recalled AND NOT l.is_withdrawn AND (l.expires_on IS NULL OR l.expires_on >= $1::date))),
+       enough AS (
+         DELETE FROM told_low_stock t WHERE NOT EXISTS (SELECT FROM low WHERE low.sales_point_id = t.sales_point_id AND low.product_id = t.product_id)),
+       told AS (
+         INSERT INTO told_low_stock (sales_point_id, product_id) SELECT sales_point_id, product_id FROM low
+         ON CONFLICT DO NOTHING RETURNING sales_point_id)
+       SELECT s.id AS "salesPointId", s.name AS "salesPointName", count(*)::int AS products
+         FROM told JOIN sales_point s ON s.id = told.sales_point_id GROUP BY s.id ORDER BY s.id`,
+      [today],
     )
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { GoodsExpiredV1, GoodsRecalledV1, OrderProgressedV1, RecallOpenedV1, TransferDispatchedV1 } from '@ocop/contracts'
+import { GoodsExpiredV1, GoodsRecalledV1, OrderProgressedV1, RecallOpenedV1, StockRanLowV1, TransferDispatchedV1 } from '@ocop/contracts'
 import { UnitOfWork } from '@ocop/service-kit/database'
 import type { Actor } from '@ocop/service-kit/graphql'
 import { anActor, createTestClient, createTestDatabase, eventsIn } from '@ocop/testing-kit'
@@ -124,6 +124,33 @@ test('what had its last day yesterday is told once for a point', async () => {
   await Promise.all([runJob('announce-expired-goods'), runJob('announce-expired-goods')])
   const told = (await eventsIn(database, GoodsExpiredV1)).filter(({ salesPointId }) => salesPointId === point.id)
   expect(told).toEqual([{ salesPointId: point.id, salesPointName: point.name, expiredOn: '2026-11-23', lots: 2 }])
+})
+
+test('a product that falls below what is wanted is told once, and again when it falls anew', async () => {
+  const [point, product] = [await scene.aPoint(), await scene.aProduct()]
+  await scene.receive(point, product, 5)
+  const want = (least: number | null) =>
+    ask(
+      anActor('SALES_POINT_MANAGER', point.id),
+      'mutation ($input: SetStockThresholdInput!) { setStockThreshold(input: $input) { __typename } }',
+      { input: { salesPointId: point.id, productId: product.id, least } },
+    )
+  const told = async () => (await eventsIn(database, StockRanLowV1)).filter(({ salesPointId }) => salesPointId === point.id)
+  const look = () => runJob('announce-low-stock')
+  await want(5)
+  await look()
+  expect(await told()).toEqual([])
+
+  await want(6)
+  await Promise.all([look(), look()])
+  await look()
+  expect(await told()).toEqual([{ salesPointId: point.id, salesPointName: point.name, products: 1, at: noon.toISOString() }])
+
+  await want(5)
+  await look()
+  await want(6)
+  await look()
+  expect(await told()).toHaveLength(2)
 })
 
 test('the receiving point is told what is on its way', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { SaleRecordedV1, ShelfChangedV1 } from '@ocop/contracts'
+import { GoodsOversoldV1, SaleRecordedV1, ShelfChangedV1 } from '@ocop/contracts'
 import { anActor, aVisitor, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
@@ -168,6 +168,9 @@ test('more than the books had is sold all the same; what was missing waits for a
     { kind: 'RECEIVED', quantity: 2, reason: null },
     { kind: 'ADJUSTED', quantity: 3, reason: 'SOLD_UNSEEN' },
     { kind: 'SOLD', quantity: -5, reason: null },
+  ])
+  expect((await eventsIn(database, GoodsOversoldV1)).filter(({ salesPointId }) => salesPointId === point.id)).toEqual([
+    { tillEntryId: entry.id, salesPointId: point.id, salesPointName: point.name, units: 3, at: noon.toISOString() },
   ])
   const shelves = (await eventsIn(database, ShelfChangedV1)).filter(({ productId }) => productId === product.id)
   expect(shelves.map(({ available }) => available)).toEqual([2, 0])

@@ -1,0 +1,1 @@
+export { quietUntil } from './quiet-hours.rules.ts'

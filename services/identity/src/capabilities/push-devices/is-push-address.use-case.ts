@@ -1,0 +1,1 @@
+export { hostsIn, isPushAddress } from './push-endpoint.rules.ts'
