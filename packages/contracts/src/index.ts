@@ -18,6 +18,8 @@ export { type GoodsOversold, GoodsOversoldV1 } from './sales-points/goods-overso
 export { type GoodsRecalled, GoodsRecalledV1 } from './sales-points/goods-recalled.v1.ts'
 export { GoodsReceivedV1 } from './sales-points/goods-received.v1.ts'
 export { type OrderProgressed, OrderProgressedV1 } from './sales-points/order-progressed.v1.ts'
+export { type ProductReviewed, ProductReviewedV1 } from './sales-points/product-reviewed.v1.ts'
+export { type ReviewProgressed, ReviewProgressedV1 } from './sales-points/review-progressed.v1.ts'
 export { SaleRecordedV1 } from './sales-points/sale-recorded.v1.ts'
 export { SaleReturnedV1 } from './sales-points/sale-returned.v1.ts'
 export { SaleUndoneV1 } from './sales-points/sale-undone.v1.ts'

@@ -33,6 +33,7 @@ import { FindPayableOrders } from './capabilities/orders/find-payable-orders.use
 import { ReserveGoods } from './capabilities/stock/reserve-goods.use-case.ts'
 import { createPayments } from './create-payments.ts'
 import { createReturns } from './create-returns.ts'
+import { createReviews } from './create-reviews.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -64,7 +65,7 @@ export function createOrders(neighbours: Neighbours) {
   const findOrders = new FindPayableOrders(manager)
   const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder }, now)
   const returns = createReturns(unitOfWork, { manager, enterSalesPoint, findOrders, moveGoods, recordLoss }, now)
-  const changeLot = new ChangeLot(manager, unitOfWork, { findOrders, moveGoods, reserveGoods }, now)
+  const reviews = createReviews(unitOfWork, { manager, findSalesPoints }, now)
   return {
     resolvers: [
       new HoldBasketResolver(holdBasket),
@@ -77,14 +78,24 @@ export function createOrders(neighbours: Neighbours) {
       new OfferDeliveryResolver(findDeliveryOffers, setDeliveryOffer, findPayeeAccounts),
       new OrderDeliveryResolver(findDeliveryOffers),
       new DeliverOrderResolver(serveOrder),
-      new ChangeLotResolver(changeLot, now),
+      new ChangeLotResolver(new ChangeLot(manager, unitOfWork, { findOrders, moveGoods, reserveGoods }, now), now),
       ...payments.resolvers,
       ...returns.resolvers,
+      ...reviews.resolvers,
     ] as const,
     jobs: [
       every(5, 'expire-orders', () => expireOrders.execute()),
       every(HOUR, 'forget-order-contacts', () => expireOrders.forgetContacts()),
     ],
-    useCases: { expireOrders, holdBasket, placeOrder, serveOrder, setDeliveryOffer, setPayeeAccount, ...payments.useCases },
+    useCases: {
+      expireOrders,
+      holdBasket,
+      placeOrder,
+      serveOrder,
+      setDeliveryOffer,
+      setPayeeAccount,
+      ...payments.useCases,
+      ...reviews.useCases,
+    },
   }
 }

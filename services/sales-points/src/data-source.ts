@@ -29,6 +29,7 @@ import { announceOrders1764440070000 } from './migrations/1764440070000-announce
 import { importStock1764440072000 } from './migrations/1764440072000-import-stock.ts'
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
+import { reviewProducts1764440090000 } from './migrations/1764440090000-review-products.ts'
 import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-stock.ts'
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
 
@@ -67,6 +68,7 @@ export const migrations = [
   importStock1764440072000,
   partitionLedger1764440080000,
   carryGoodsToFairs1764440082000,
+  reviewProducts1764440090000,
   tellLowStock1764440094000,
   countBlindOnly1764440095000,
 ]

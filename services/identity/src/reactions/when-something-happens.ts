@@ -4,6 +4,8 @@ import {
   GoodsOversoldV1,
   GoodsRecalledV1,
   OrderProgressedV1,
+  ProductReviewedV1,
+  ReviewProgressedV1,
   SalesNoticedV1,
   StockRanLowV1,
   TransferDispatchedV1,
@@ -20,6 +22,7 @@ import {
   noticeOfTransfer,
   noticesOfOrder,
 } from '../capabilities/notices/notice.rules.ts'
+import { noticeOfNewReview, noticeOfReview } from '../capabilities/notices/review-notice.rules.ts'
 
 /** Tells the people it is for. */
 export const whenSomethingHappens = (deliver: DeliverNotices) => [
@@ -33,6 +36,8 @@ export const whenSomethingHappens = (deliver: DeliverNotices) => [
   ),
   reactTo(StockRanLowV1, 'tell-of-low-stock', (low, transaction) => deliver.execute([noticeOfLowStock(low)], transaction)),
   reactTo(GoodsOversoldV1, 'tell-of-oversold', (oversold, transaction) => deliver.execute([noticeOfOversold(oversold)], transaction)),
+  reactTo(ProductReviewedV1, 'tell-of-new-review', (reviewed, transaction) => deliver.execute([noticeOfNewReview(reviewed)], transaction)),
+  reactTo(ReviewProgressedV1, 'tell-of-review', (step, transaction) => deliver.execute([noticeOfReview(step)], transaction)),
   reactTo(SalesNoticedV1, 'tell-of-sales', (sold, transaction) => deliver.execute([noticeOfSales(sold)], transaction)),
   reactTo(DeadlineNoticedV1, 'tell-of-deadline', (noticed, transaction, { occurredAt }) =>
     deliver.execute([noticeOfDeadline(noticed, new Date(occurredAt))], transaction),

@@ -123,13 +123,25 @@ test('there is an order to pack and one that waits for its money, into an accoun
       (edge: { node: object }) => edge.node,
     )
 
-  expect(await ordersAt('502-1')).toMatchObject([
-    { status: 'PLACED', allowedActions: ['PREPARE', 'HAND_OVER', 'CANCEL'], bankTransfer: null },
-  ])
+  const [toPack] = await ordersAt('502-1')
+  expect(toPack).toMatchObject({ status: 'PLACED', allowedActions: ['PREPARE', 'HAND_OVER', 'CANCEL'], bankTransfer: null })
   const [waiting] = await ordersAt('503-1')
   expect(waiting).toMatchObject({ status: 'PLACED', allowedActions: ['RECORD_PAYMENT', 'CANCEL'] })
   expect(waiting.contactName).toContain('demo')
   expect(waiting.bankTransfer.payload).toContain('9999990110')
+})
+
+test('the fish sauce has reviews, one of them answered and one reported; all say demo', async () => {
+  const product = { __typename: 'Product', id: fixedId('product', 'nuoc-mam-lang-bich-hoa') }
+  const query =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Product { rating { count average isDemo } reviews { edges { node { isDemo answer { text } } } } } } }'
+  const { rating, reviews } = (await client.execute(aVisitor(), query, { r: [product] })).data!['_entities'][0]
+  expect(rating).toEqual({ count: 3, average: 3.7, isDemo: true })
+  expect(reviews.edges.every(({ node }: any) => node.isDemo)).toBe(true)
+  expect(reviews.edges.filter(({ node }: any) => node.answer)).toHaveLength(1)
+  const officer = anActor('OFFICER', fixedId('administrative-unit', '48@2025'))
+  const reported = await client.execute(officer, '{ reportedReviews { edges { node { reports { ground } } } } }')
+  expect(reported.data!['reportedReviews'].edges).toMatchObject([{ node: { reports: [{ ground: 'NOT_GENUINE' }] } }])
 })
 
 test('a point is found in each state of its life, and 18 of 18 districts had one on 31/12/2024', async () => {

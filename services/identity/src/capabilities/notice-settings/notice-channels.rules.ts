@@ -25,6 +25,9 @@ const EVERYBODYS: readonly InboxNoticeKind[] = [
   'ORDER_CANCELLED',
   'ORDER_EXPIRED',
   'ORDER_REFUNDED',
+  'REVIEW_ANSWERED',
+  'REVIEW_HIDDEN',
+  'REVIEW_SHOWN_AGAIN',
 ]
 const AT_THE_POINT: readonly InboxNoticeKind[] = [
   'NEW_ORDER',
@@ -38,7 +41,7 @@ const AT_THE_POINT: readonly InboxNoticeKind[] = [
 const OF_ROLES: Readonly<Partial<Record<Role, readonly InboxNoticeKind[]>>> = {
   SALES_POINT_STAFF: AT_THE_POINT,
   SALES_POINT_MANAGER: [...AT_THE_POINT, 'GOODS_OVERSOLD'],
-  PRODUCER: ['GOODS_SOLD', 'DEADLINE'],
+  PRODUCER: ['GOODS_SOLD', 'DEADLINE', 'PRODUCT_REVIEWED'],
   OFFICER: ['DEADLINE'],
 }
 

@@ -16,7 +16,7 @@ export class InboxNoticeType {
   @Field(() => InboxNoticeKind)
   kind!: InboxNoticeKind
 
-  @Field(() => UUID, { description: 'The order, transfer, product, sales point or dossier it is about.' })
+  @Field(() => UUID, { description: 'The order, transfer, product, sales point or dossier it is about; of an own review the order.' })
   subjectId!: string
 
   @Field(() => String, { description: 'Where in the shop it leads, without the language: `/don-hang/…`.' })
@@ -27,11 +27,11 @@ export class InboxNoticeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name, then, of the sales point; of a transfer the one it comes from. Null for dossiers.',
+    description: 'Name, then, of the sales point; of a transfer the one it comes from. Null for dossiers and reviews.',
   })
   placeName!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Product of a recalled lot or a dossier. Null for other kinds.' })
+  @Field(() => String, { nullable: true, description: 'Product of a recalled lot, a dossier or a review. Null for other kinds.' })
   productName!: string | null
 
   @Field(() => String, { nullable: true, description: 'Of recalled goods. Null for other kinds.' })

@@ -19,6 +19,10 @@ export const InboxNoticeKind = {
   GOODS_OVERSOLD: 'GOODS_OVERSOLD',
   GOODS_SOLD: 'GOODS_SOLD',
   DEADLINE: 'DEADLINE',
+  PRODUCT_REVIEWED: 'PRODUCT_REVIEWED',
+  REVIEW_ANSWERED: 'REVIEW_ANSWERED',
+  REVIEW_HIDDEN: 'REVIEW_HIDDEN',
+  REVIEW_SHOWN_AGAIN: 'REVIEW_SHOWN_AGAIN',
 } as const
 export type InboxNoticeKind = keyof typeof InboxNoticeKind
 
@@ -46,5 +50,9 @@ registerEnumType(InboxNoticeKind, {
       description: 'To producers: what sales points sold of their goods on consignment, at the hours of the day when it is told.',
     },
     DEADLINE: { description: 'To producers and offices: a dossier has to be acted on by a day, or should have been.' },
+    PRODUCT_REVIEWED: { description: 'To producers: somebody who bought a product reviewed it.' },
+    REVIEW_ANSWERED: { description: 'To the author of a review: the producer answered.' },
+    REVIEW_HIDDEN: { description: 'To the author of a review: the office in charge took it off; the order says why.' },
+    REVIEW_SHOWN_AGAIN: { description: 'To the author of a review: the office in charge put it back.' },
   },
 })

@@ -7,6 +7,9 @@ import {
   GoodsRecalledV1,
   type OrderProgressed,
   OrderProgressedV1,
+  ProductReviewedV1,
+  type ReviewProgressed,
+  ReviewProgressedV1,
   SalesNoticedV1,
   StockRanLowV1,
   TransferDispatchedV1,
@@ -192,6 +195,29 @@ test('a producer finds what was sold of the goods on consignment', async () => {
   const hour = '2026-11-23T03:00:00.000Z'
   await hear(SalesNoticedV1, { noticeId: randomUUID(), producerId, hour, pointCount: 2, lineCount: 3, amount: 1_260_000 })
   expect((await inboxOf(producer)).notices).toMatchObject([{ kind: 'GOODS_SOLD', count: 3, amount: 1_260_000, until: hour }])
+})
+
+test('a producer is told of a review, its author of what became of it, unless they chose otherwise', async () => {
+  const [producerId, productId, orderId, reviewId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [producer, author, quiet] = [await aPerson('PRODUCER', producerId), await aPerson(), await aPerson()]
+  const SET = 'mutation ($input: SetNoticeSettingInput!) { setNoticeSetting(input: $input) { __typename } }'
+  await client.execute(quiet, SET, { input: { kind: 'REVIEW_ANSWERED', inApp: false, letter: true } })
+  const at = noon.toISOString()
+  await hear(ProductReviewedV1, { reviewId, productId, productName: 'Nước mắm', producerId, at })
+  const step = (what: ReviewProgressed['what'], { userId: customerId } = author) =>
+    hear(ReviewProgressedV1, { reviewId, productName: 'Nước mắm', orderId, customerId, what, at })
+  await step('ANSWERED', quiet)
+  for (const what of ['ANSWERED', 'ANSWERED', 'HIDDEN', 'SHOWN_AGAIN'] as const) await step(what)
+
+  expect((await inboxOf(producer)).notices).toMatchObject([
+    { kind: 'PRODUCT_REVIEWED', subjectId: productId, productName: 'Nước mắm', path: '/lam-viec/chu-the/danh-gia' },
+  ])
+  expect((await inboxOf(author)).notices).toMatchObject([
+    { kind: 'REVIEW_SHOWN_AGAIN' },
+    { kind: 'REVIEW_HIDDEN' },
+    { kind: 'REVIEW_ANSWERED', subjectId: orderId, path: `/don-hang/${orderId}`, productName: 'Nước mắm' },
+  ])
+  expect(await inboxOf(quiet)).toMatchObject({ unreadCount: 0, notices: [{ kind: 'REVIEW_ANSWERED', readAt: at }] })
 })
 
 test('what is told again is one notice, also when it is told in another event', async () => {

@@ -49,7 +49,7 @@ export class ServeOrder {
 
   handOver(orderId: string, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'HAND_OVER', async (transaction, { order, userId }) =>
-      order.status === 'HANDED_OVER' ? undefined : this.#give(transaction, { order, userId }, 'HAND_OVER'),
+      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'HAND_OVER'),
     )
   }
 
@@ -66,7 +66,7 @@ export class ServeOrder {
   /** Somebody took the goods at the door; what is paid there counts as paid. */
   deliver(orderId: string, receivedBy: string, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'DELIVER', async (transaction, { order, userId }) =>
-      order.status === 'HANDED_OVER' ? undefined : this.#give(transaction, { order, userId }, 'DELIVER', { receivedBy }),
+      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'DELIVER', { receivedBy }),
     )
   }
 
@@ -88,7 +88,8 @@ export class ServeOrder {
     })
   }
 
-  async #give(
+  /** Gives the goods of a locked order away, whoever asks was let in before. Answers why not. */
+  async give(
     transaction: Transaction,
     { order, userId }: Served,
     action: 'HAND_OVER' | 'DELIVER',
