@@ -61,6 +61,17 @@ test('a statement pays the order it names; what it does not explain a manager de
   await expect(rent).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'thieu phi' }).getByText('trả trùng')).toBeVisible()
 
+  // the match was a mistake: the order waits for its own money again
+  await tab(page, /Đã khớp/).click()
+  const mistaken = page.getByRole('listitem').filter({ hasText: words })
+  await mistaken.getByRole('button', { name: 'Gỡ khỏi đơn', exact: true }).click()
+  await mistaken.getByLabel('Lý do').fill('Tiền của đơn khác')
+  await expectAccessible(page)
+  await mistaken.getByRole('button', { name: /^Gỡ [\d.]+/ }).click()
+  await expect(mistaken).toHaveCount(0)
+  await tab(page, /Cần xử lý/).click()
+  await expect(mistaken.getByText('Quản lý đã gỡ')).toBeVisible()
+
   // columns nobody knows: the person says which is which; and the same money is not counted twice
   await upload(page, 'la.csv', ['A;B;C;D', `${DAY()};FT-2;75000;tien thue gian hang`])
   await page.getByRole('combobox', { name: 'Ngày', exact: true }).selectOption({ index: 1 })

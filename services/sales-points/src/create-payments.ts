@@ -12,6 +12,8 @@ import { ReadCredits } from './capabilities/payments/read-credits.use-case.ts'
 import { ReadStatement } from './capabilities/payments/read-statement.use-case.ts'
 import { SettleCredits } from './capabilities/payments/settle-credits.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
+import { UnmatchCreditResolver } from './capabilities/wrong-matches/unmatch-credit.resolver.ts'
+import { UnmatchCredit } from './capabilities/wrong-matches/unmatch-credit.use-case.ts'
 
 interface Neighbours {
   readonly manager: EntityManager
@@ -29,11 +31,13 @@ export function createPayments(unitOfWork: UnitOfWork, neighbours: Neighbours, n
   const readStatement = new ReadStatement(now)
   const importBankStatement = new ImportBankStatement(unitOfWork, { enterSalesPoint, findPayeeAccounts, readStatement, settleCredits }, now)
   const decideCredits = new DecideCredits(unitOfWork, { findOrders, serveOrder, settleCredits }, now)
+  const unmatchCredit = new UnmatchCredit(unitOfWork, { findOrders, settleCredits }, now)
   return {
     resolvers: [
       new ImportBankStatementResolver(importBankStatement, readCredits),
       new BankStatementRowResolver(readCredits),
       new DecideCreditsResolver(decideCredits, readCredits, findOrders),
+      new UnmatchCreditResolver(unmatchCredit),
     ] as const,
     useCases: { importBankStatement },
   }

@@ -32,6 +32,8 @@ import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry
 import { reviewProducts1764440090000 } from './migrations/1764440090000-review-products.ts'
 import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-stock.ts'
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
+import { unmatchCredits1764440095100 } from './migrations/1764440095100-unmatch-credits.ts'
+import { withdrawReturns1764440095200 } from './migrations/1764440095200-withdraw-returns.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -71,4 +73,6 @@ export const migrations = [
   reviewProducts1764440090000,
   tellLowStock1764440094000,
   countBlindOnly1764440095000,
+  unmatchCredits1764440095100,
+  withdrawReturns1764440095200,
 ]

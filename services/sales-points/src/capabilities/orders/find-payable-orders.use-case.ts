@@ -4,6 +4,7 @@ import type { Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
 
 export type { Order } from './order.entity.ts'
+export { waitsAnewUntil } from './order.rules.ts'
 export { NoPayeeAccount, NothingToRecord, OrderNotInState } from './orders.refusals.ts'
 
 /** Orders for neighbours that have let in whoever asks. */

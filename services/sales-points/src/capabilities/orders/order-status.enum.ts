@@ -44,7 +44,13 @@ registerEnumType(PaymentMethod, {
   },
 })
 
-export const OrderEvent = { ...OrderStatus, PAID: 'PAID', REFUNDED: 'REFUNDED', LOT_CHANGED: 'LOT_CHANGED' } as const
+export const OrderEvent = {
+  ...OrderStatus,
+  PAID: 'PAID',
+  PAYMENT_UNDONE: 'PAYMENT_UNDONE',
+  REFUNDED: 'REFUNDED',
+  LOT_CHANGED: 'LOT_CHANGED',
+} as const
 export type OrderEvent = keyof typeof OrderEvent
 
 registerEnumType(OrderEvent, {
@@ -53,6 +59,7 @@ registerEnumType(OrderEvent, {
   valuesConfig: {
     ...STATUS_WORDS,
     PAID: { description: 'The sales point saw the money on its account, or took it at the counter.' },
+    PAYMENT_UNDONE: { description: 'The money was not for this order after all; it waits for its own.' },
     REFUNDED: { description: 'The sales point gave the money back.' },
     LOT_CHANGED: { description: 'The sales point set aside another lot of the same product; the reason names both.' },
   },

@@ -9,12 +9,14 @@ export interface OrderFilter {
   readonly search: string | null
 }
 
+/** It is paid, or will be when it is handed over. */
+const PAYS = `(o.payment_method <> 'BANK_TRANSFER' OR o.paid_at IS NOT NULL)`
 /** When an order waits for somebody to do this; with the index of the migration each is read without looking at what is done. */
 const WAITS: Readonly<Record<OrderTask, string>> = {
-  TO_BE_PAID: `o.status = 'PLACED' AND o.payment_method = 'BANK_TRANSFER' AND o.paid_at IS NULL`,
-  TO_PACK: `o.status = 'PLACED' AND (o.payment_method <> 'BANK_TRANSFER' OR o.paid_at IS NOT NULL)`,
-  TO_HAND_OUT: `o.status = 'READY' AND o.delivery_unit_id IS NULL`,
-  TO_DELIVER: `(o.status = 'READY' AND o.delivery_unit_id IS NOT NULL OR o.status IN ('OUT_FOR_DELIVERY', 'DELIVERY_FAILED'))`,
+  TO_BE_PAID: `o.status IN ('PLACED', 'READY') AND o.payment_method = 'BANK_TRANSFER' AND o.paid_at IS NULL`,
+  TO_PACK: `o.status = 'PLACED' AND ${PAYS}`,
+  TO_HAND_OUT: `o.status = 'READY' AND ${PAYS} AND o.delivery_unit_id IS NULL`,
+  TO_DELIVER: `(o.status = 'READY' AND ${PAYS} AND o.delivery_unit_id IS NOT NULL OR o.status IN ('OUT_FOR_DELIVERY', 'DELIVERY_FAILED'))`,
   TO_REFUND: `o.status IN ('CANCELLED', 'EXPIRED') AND o.paid_at IS NOT NULL AND o.refunded_at IS NULL`,
 }
 const TASK = `CASE ${Object.entries(WAITS)

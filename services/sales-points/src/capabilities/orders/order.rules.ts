@@ -30,6 +30,9 @@ export function waitsUntil({ paymentMethod, paidAt, placedAt, pickupFrom, pickup
   return pickupTo ? new Date(pickupTo.getTime() + GRACE_MS) : new Date((paidAt ?? placedAt).getTime() + DELIVERY_MS)
 }
 
+/** An order whose money turned out to be somebody else's gets the time for paying once more. */
+export const waitsAnewUntil = (now: Date): Date => new Date(now.getTime() + PAYMENT_MS)
+
 interface Standing {
   readonly status: OrderStatus
   readonly paymentMethod: PaymentMethod | null

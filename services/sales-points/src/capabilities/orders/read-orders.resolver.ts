@@ -84,7 +84,7 @@ export class ReadOrdersResolver {
     description: 'How to pay it by bank transfer. Null when it is paid, has ended, is paid on collection, or the point has no account.',
   })
   async bankTransfer(@Root() { order }: OrderType, @Ctx() context: RequestContext): Promise<BankTransferType | null> {
-    const isDue = order.status === 'PLACED' && order.paymentMethod === 'BANK_TRANSFER' && order.paidAt === null && order.total > 0
+    const isDue = order.total > 0 && actionsOf(order, 'SALES_POINT').includes('RECORD_PAYMENT')
     const account = isDue ? await this.findPayeeAccounts.load(order.salesPointId, context) : null
     if (!account) return null
     const { salesPointId: _, ...told } = account

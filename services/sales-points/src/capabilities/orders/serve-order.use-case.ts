@@ -12,7 +12,7 @@ import { owesRefund, waitsUntil } from './order.rules.ts'
 import type { OrderAction, OrderEvent } from './order-status.enum.ts'
 import { NothingToRecord, OrderNotInState, OrderNotPaid } from './orders.refusals.ts'
 
-type ServedStep = Exclude<OrderEvent, 'HELD' | 'PLACED' | 'CANCELLED' | 'EXPIRED' | 'LOT_CHANGED'>
+type ServedStep = Exclude<OrderEvent, 'HELD' | 'PLACED' | 'CANCELLED' | 'EXPIRED' | 'LOT_CHANGED' | 'PAYMENT_UNDONE'>
 type Served = { readonly order: Order; readonly userId: string }
 
 /** What a sales point does with an order: payment seen, packed, handed over or brought, money given back. Doing it twice is doing it once. */

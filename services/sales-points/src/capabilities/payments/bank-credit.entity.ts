@@ -16,6 +16,8 @@ export interface BankCredit {
   readonly reason: BankCreditReason
   /** The order it names, or that a manager matched it to. */
   readonly orderId: string | null
+  /** The order that a manager said it does not pay; it is matched there no more by itself. */
+  readonly notForOrder: string | null
   readonly undecided: number
   readonly toOrder: number
   readonly owedBack: number

@@ -32,6 +32,7 @@ export const BankCreditReason = {
   SEVERAL_ORDERS: 'SEVERAL_ORDERS',
   ORDER_UNKNOWN: 'ORDER_UNKNOWN',
   NO_REFERENCE: 'NO_REFERENCE',
+  UNMATCHED: 'UNMATCHED',
   BY_HAND: 'BY_HAND',
 } as const
 export type BankCreditReason = keyof typeof BankCreditReason
@@ -48,6 +49,7 @@ registerEnumType(BankCreditReason, {
     SEVERAL_ORDERS: { description: 'It names several orders of the point.' },
     ORDER_UNKNOWN: { description: 'It names something like an order, but none of the point.' },
     NO_REFERENCE: { description: 'It names no order.' },
+    UNMATCHED: { description: 'A manager said that it does not pay the order to which it was matched.' },
     BY_HAND: { description: 'A manager decided.' },
   },
 })
@@ -92,7 +94,13 @@ registerEnumType(BankStatementProblem, {
   },
 })
 
-export const BankCreditAction = { MATCH: 'MATCH', REFUND: 'REFUND', SET_ASIDE: 'SET_ASIDE', UNDO: 'UNDO' } as const
+export const BankCreditAction = {
+  MATCH: 'MATCH',
+  REFUND: 'REFUND',
+  SET_ASIDE: 'SET_ASIDE',
+  UNMATCH: 'UNMATCH',
+  UNDO: 'UNDO',
+} as const
 export type BankCreditAction = keyof typeof BankCreditAction
 
 registerEnumType(BankCreditAction, {
@@ -102,6 +110,7 @@ registerEnumType(BankCreditAction, {
     MATCH: { description: '`matchBankCredits`.' },
     REFUND: { description: '`refundBankCredit`.' },
     SET_ASIDE: { description: '`setBankCreditAside`.' },
+    UNMATCH: { description: '`unmatchBankCredit`; refused while goods are with the customer for it.' },
     UNDO: { description: '`undoBankCreditDecision`.' },
   },
 })

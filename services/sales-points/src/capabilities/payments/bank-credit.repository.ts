@@ -4,6 +4,7 @@ import type { BankCreditState } from './bank-credit.enum.ts'
 
 const CREDITS = `SELECT c.id, c.sequence, c.sales_point_id AS "salesPointId", c.booked_on::text AS "bookedOn", c.amount::float8 AS amount, c.description,
     c.transaction_id AS "transactionId", c.content_hash AS "contentHash", c.occurrence, c.state, c.reason, c.order_id AS "orderId",
+    c.not_for_order AS "notForOrder",
     c.undecided::float8 AS undecided, c.to_order::float8 AS "toOrder", c.owed_back::float8 AS "owedBack", c.given_back::float8 AS "givenBack",
     c.not_ours::float8 AS "notOurs", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt", c.note
   FROM bank_credit c`

@@ -20,13 +20,15 @@ const OUTCOME: Readonly<Record<BankCreditState, BankStatementOutcome>> = {
 /** What a row that was just kept is called in the summary. */
 export const outcomeOf = (state: BankCreditState): BankStatementOutcome => OUTCOME[state]
 
-/** What a manager may do about money next: money that pays an order stays there, for goods were given for it. */
-export function creditActions({ state, toOrder, givenBack, decidedBy }: Standing): BankCreditAction[] {
-  const isOpen = state === 'UNKNOWN' || state === 'TO_REVIEW' || state === 'REFUND_OWED'
-  if (isOpen) return toOrder > 0 ? ['REFUND'] : ['MATCH', 'REFUND', 'SET_ASIDE']
-  const canBeUndone = decidedBy !== null && (state === 'NOT_OURS' || givenBack > 0)
-  return canBeUndone ? ['UNDO'] : []
+/** What a manager may do about money next; what was sent back has to be taken back before the rest is matched otherwise. */
+export function creditActions(credit: Standing): BankCreditAction[] {
+  if (OPEN.includes(credit.state)) return credit.toOrder > 0 ? ['REFUND', 'UNMATCH'] : ['MATCH', 'REFUND', 'SET_ASIDE']
+  if (isSetOrSentBack(credit)) return ['UNDO']
+  return credit.state === 'MATCHED' ? ['UNMATCH'] : []
 }
+
+const OPEN: readonly BankCreditState[] = ['UNKNOWN', 'TO_REVIEW', 'REFUND_OWED']
+const isSetOrSentBack = ({ state, givenBack, decidedBy }: Standing) => decidedBy !== null && (state === 'NOT_OURS' || givenBack > 0)
 
 export function whyNotDecided(credits: readonly Standing[], action: BankCreditAction): BankCreditDecided | undefined {
   const other = credits.find(credit => !creditActions(credit).includes(action))

@@ -101,7 +101,7 @@ export class DecideCredits {
   }
 
   async #whyNotPaid({ manager }: Transaction, order: Order): Promise<Refusal | undefined> {
-    if (order.paidAt === null && order.status !== 'PLACED') return new OrderNotInState(order.status)
+    if (order.paidAt === null && order.status !== 'PLACED' && order.status !== 'READY') return new OrderNotInState(order.status)
     const others = await new BankCreditRepository(manager).ofOrder(order.id)
     return others.some(({ toOrder }) => toOrder > 0) ? new NothingToRecord() : undefined
   }

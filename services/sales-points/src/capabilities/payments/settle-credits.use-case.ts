@@ -6,7 +6,11 @@ import { BankCreditRepository } from './bank-credit.repository.ts'
 import { possibleNumbers } from './order-reference.rules.ts'
 import { settleOrder, type Verdict } from './settle-order.rules.ts'
 
-type Credit = Pick<BankCredit, 'id' | 'amount' | 'description'>
+export type { BankCredit } from './bank-credit.entity.ts'
+export { whyNotDecided } from './credit-actions.rules.ts'
+export { BankCreditDecided } from './payments.refusals.ts'
+
+type Credit = Pick<BankCredit, 'id' | 'amount' | 'description'> & Partial<Pick<BankCredit, 'notForOrder'>>
 
 const SHARE = { TO_ORDER: 'toOrder', OWED_BACK: 'owedBack', UNDECIDED: 'undecided' } as const
 
@@ -16,6 +20,21 @@ export class SettleCredits {
     private readonly findOrders: FindPayableOrders,
     private readonly serveOrder: ServeOrder,
   ) {}
+
+  /** Money as it stands, in the order it was kept. */
+  find({ manager }: Transaction, ids: readonly string[]): Promise<BankCredit[]> {
+    return new BankCreditRepository(manager).findMany(ids)
+  }
+
+  /** The money that pays an order, or names it. */
+  ofOrder({ manager }: Transaction, orderId: string): Promise<BankCredit[]> {
+    return new BankCreditRepository(manager).ofOrder(orderId)
+  }
+
+  /** One import or decision at a time at a point, until the end of the transaction. */
+  lockPoint({ manager }: Transaction, salesPointId: string): Promise<void> {
+    return new BankCreditRepository(manager).lockPoint(salesPointId)
+  }
 
   /** Settles credits about which no person has decided; whoever asks was let in before. */
   async execute(transaction: Transaction, salesPointId: string, credits: readonly Credit[], userId: string): Promise<void> {
@@ -48,8 +67,10 @@ const payable = ({ total, paymentMethod, paidAt, status }: Order) => ({
   isLost: (status === 'CANCELLED' || status === 'EXPIRED') && paidAt === null,
 })
 
-function firstPlace({ id, amount }: Credit, numbers: readonly string[], byNumber: ReadonlyMap<string, string>): Placing {
-  const [orderId = null, ...others] = numbers.flatMap(number => byNumber.get(number) ?? [])
+function firstPlace({ id, amount, notForOrder }: Credit, numbers: readonly string[], byNumber: ReadonlyMap<string, string>): Placing {
+  const named = numbers.flatMap(number => byNumber.get(number) ?? [])
+  const [orderId = null, ...others] = named.filter(one => one !== notForOrder)
+  if (notForOrder && !orderId) return { id, orderId: null, reason: 'UNMATCHED', undecided: amount }
   if (others.length > 0) return { id, orderId: null, reason: 'SEVERAL_ORDERS', undecided: amount }
   if (orderId) return { id, orderId, reason: 'AMOUNT_DIFFERS', undecided: amount }
   return { id, orderId: null, reason: numbers.length > 0 ? 'ORDER_UNKNOWN' : 'NO_REFERENCE', undecided: amount }

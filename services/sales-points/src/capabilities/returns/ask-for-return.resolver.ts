@@ -8,7 +8,7 @@ import type { AskForReturn } from './ask-for-return.use-case.ts'
 import type { ReadReturns } from './read-returns.use-case.ts'
 import { ReturnReason } from './return.enum.ts'
 import { OrderReturnType, ReturnableGoods } from './return.type.ts'
-import { ReturnNotPossible } from './returns.refusals.ts'
+import { ReturnNotInState, ReturnNotPossible } from './returns.refusals.ts'
 
 @InputType({ description: 'Goods of one lot to give back.' })
 class ReturnLineInput {
@@ -46,6 +46,18 @@ const AskForReturnResult = createUnionType({
   types: () => [OrderReturnType, ReturnNotPossible, IdempotencyKeyReused] as const,
 })
 
+@InputType({ description: 'A return whose goods the customer keeps.' })
+class WithdrawReturnInput {
+  @Field(() => UUID)
+  returnId!: string
+}
+
+const WithdrawReturnResult = createUnionType({
+  name: 'WithdrawReturnResult',
+  description: 'The return as it is now, or why it stays: the goods are back, or the sales point said no.',
+  types: () => [OrderReturnType, ReturnNotInState] as const,
+})
+
 @Resolver(() => OrderType)
 export class AskForReturnResolver {
   constructor(
@@ -59,6 +71,15 @@ export class AskForReturnResolver {
   })
   async askForReturn(@Arg('input', () => AskForReturnInput) input: AskForReturnInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.useCase.execute({ ...input, lines: input.lines.map(line => ({ ...line })) }, actor)
+    return outcome instanceof Refusal ? outcome : OrderReturnType.from(outcome)
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => WithdrawReturnResult, {
+    description: 'Keeps goods that were to come back, until they are. Repeating it changes nothing. Open to who ordered them.',
+  })
+  async withdrawReturn(@Arg('input', () => WithdrawReturnInput) input: WithdrawReturnInput, @Ctx() { actor }: RequestContext) {
+    const outcome = await this.useCase.withdraw(input.returnId, actor)
     return outcome instanceof Refusal ? outcome : OrderReturnType.from(outcome)
   }
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, BadInput, requireUser } from '@ocop/service-kit/graphql'
+import { type Actor, BadInput, Forbidden, requireUser } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import { enterOrder } from '../orders/enter-order.use-case.ts'
 import type { Order } from '../orders/find-payable-orders.use-case.ts'
 import type { OrderReturn } from './return.entity.ts'
 import type { ReturnDenial, ReturnReason } from './return.enum.ts'
 import { ReturnRepository } from './return.repository.ts'
-import { returnableUntil, USUAL_DAYS, type WantedLine, whyNotReturned } from './return.rules.ts'
-import { ReturnNotPossible } from './returns.refusals.ts'
+import { isWithdrawable, returnableUntil, USUAL_DAYS, type WantedLine, whyNotReturned } from './return.rules.ts'
+import { ReturnNotInState, ReturnNotPossible } from './returns.refusals.ts'
 
 interface AskForReturnCommand {
   readonly idempotencyKey: string
@@ -25,7 +25,7 @@ const MOST_LINES = 50
 /** When the customer got the goods. */
 export const handedOverAt = ({ steps }: Order): Date | null => steps.find(({ what }) => what === 'HANDED_OVER')?.at ?? null
 
-/** A customer wants to give back goods that were handed over; the sales point answers. */
+/** A customer wants to give back goods that were handed over, or keeps them after all; the sales point answers. */
 export class AskForReturn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -49,6 +49,22 @@ export class AskForReturn {
       },
       async (id, { manager }) => (await new ReturnRepository(manager).find(id))!,
     )
+  }
+
+  /** The customer keeps the goods after all. Withdrawing it again answers it again. */
+  withdraw(returnId: string, actor: Actor): Promise<OrderReturn | Refusal> {
+    const userId = requireUser(actor)
+    return this.unitOfWork.run<OrderReturn | Refusal>(async ({ manager, audit }) => {
+      const returns = new ReturnRepository(manager)
+      const found = await returns.lock(returnId)
+      if (found?.customerId !== userId) throw new Forbidden('withdraw this return')
+      if (found.status === 'WITHDRAWN') return found
+      if (!isWithdrawable(found.status)) return new ReturnNotInState(found.status)
+      await returns.withdraw(returnId, this.now())
+      const told = { subject: 'OrderReturn', subjectId: returnId, before: { status: found.status } }
+      await audit.add({ actorId: userId, action: 'withdrawReturn', ...told })
+      return (await returns.find(returnId))!
+    })
   }
 
   async #ask(

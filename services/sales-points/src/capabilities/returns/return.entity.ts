@@ -22,6 +22,7 @@ export interface OrderReturn {
   readonly decidedAt: Date | null
   readonly decisionReason: string | null
   readonly receivedAt: Date | null
+  readonly withdrawnAt: Date | null
   readonly refundMethod: ReturnRefundMethod | null
   readonly refundedAt: Date | null
   readonly lines: readonly OrderReturnLine[]

@@ -6,6 +6,7 @@ export const ReturnStatus = {
   ACCEPTED: 'ACCEPTED',
   RECEIVED: 'RECEIVED',
   REFUNDED: 'REFUNDED',
+  WITHDRAWN: 'WITHDRAWN',
 } as const
 export type ReturnStatus = keyof typeof ReturnStatus
 
@@ -18,6 +19,7 @@ registerEnumType(ReturnStatus, {
     ACCEPTED: { description: 'The sales point waits for the goods.' },
     RECEIVED: { description: 'The goods are back; the money is owed.' },
     REFUNDED: { description: 'The money was given back.' },
+    WITHDRAWN: { description: 'The customer keeps the goods after all.' },
   },
 })
 

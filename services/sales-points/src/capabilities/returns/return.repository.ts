@@ -5,7 +5,7 @@ import type { BoughtLine } from './return.rules.ts'
 
 const RETURNS = `SELECT r.id, r.sequence, r.order_id AS "orderId", r.sales_point_id AS "salesPointId", r.customer_id AS "customerId", r.status, r.reason, r.words,
     r.asked_at AS "askedAt", r.decided_by AS "decidedBy", r.decided_at AS "decidedAt", r.decision_reason AS "decisionReason", r.received_at AS "receivedAt",
-    r.refund_method AS "refundMethod", r.refunded_at AS "refundedAt",
+    r.withdrawn_at AS "withdrawnAt", r.refund_method AS "refundMethod", r.refunded_at AS "refundedAt",
     ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'amount', l.amount, 'outcome', l.outcome)
             FROM order_return_line l WHERE l.return_id = r.id ORDER BY l.product_id, l.lot_code) AS lines
   FROM order_return r`
@@ -59,7 +59,7 @@ export class ReturnRepository {
     return this.manager.query(
       `SELECT l.product_id AS "productId", l.lot_code AS "lotCode", l.unit_price::float8 AS "unitPrice", p.is_alcohol AS "isAlcohol", s.expires_on::text AS "expiresOn",
               (l.quantity - coalesce((SELECT sum(n.quantity) FROM order_return_line n JOIN order_return r ON r.id = n.return_id
-                 WHERE r.order_id = l.order_id AND r.status <> 'DECLINED' AND n.product_id = l.product_id AND n.lot_code = l.lot_code), 0))::int AS left
+                 WHERE r.order_id = l.order_id AND r.status NOT IN ('DECLINED', 'WITHDRAWN') AND n.product_id = l.product_id AND n.lot_code = l.lot_code), 0))::int AS left
          FROM order_line l JOIN customer_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id
          LEFT JOIN stock_level s ON s.sales_point_id = o.sales_point_id AND s.product_id = l.product_id AND s.lot_code = l.lot_code
         WHERE l.order_id = $1 ORDER BY l.product_id, l.lot_code`,
@@ -75,6 +75,10 @@ export class ReturnRepository {
       at,
       reason,
     ])
+  }
+
+  async withdraw(id: string, at: Date): Promise<void> {
+    await this.manager.query(`UPDATE order_return SET status = 'WITHDRAWN', withdrawn_at = $2 WHERE id = $1`, [id, at])
   }
 
   async receive(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { returnActions, whyNotReturned } from './return.rules.ts'
+import { isWithdrawable, returnActions, whyNotReturned } from './return.rules.ts'
 
 const handedOverAt = new Date('2026-11-23T05:00:00Z')
 const line = { productId: 'p', lotCode: 'l', unitPrice: 10, left: 3, isAlcohol: false, expiresOn: null }
@@ -19,6 +19,7 @@ test.each([
 })
 
 test('each open state has one next step', () => {
-  const states = ['ASKED', 'ACCEPTED', 'RECEIVED', 'DECLINED', 'REFUNDED'] as const
-  expect(states.map(status => returnActions(status))).toEqual([['ANSWER'], ['RECEIVE'], ['RECORD_REFUND'], [], []])
+  const states = ['ASKED', 'ACCEPTED', 'RECEIVED', 'DECLINED', 'REFUNDED', 'WITHDRAWN'] as const
+  expect(states.map(status => returnActions(status))).toEqual([['ANSWER'], ['RECEIVE'], ['RECORD_REFUND'], [], [], []])
+  expect(states.filter(status => isWithdrawable(status))).toEqual(['ASKED', 'ACCEPTED'])
 })

@@ -55,6 +55,9 @@ export function returnActions(status: ReturnStatus): ReturnAction[] {
   return next ? [next] : []
 }
 
+/** The customer may keep the goods as long as they are not back. */
+export const isWithdrawable = (status: ReturnStatus): boolean => status === 'ASKED' || status === 'ACCEPTED'
+
 export type SpoiledLine = Pick<OrderReturnLine, 'productId' | 'lotCode'>
 export type Outcome = OrderReturnLine & { readonly outcome: ReturnOutcome }
 

@@ -1,9 +1,9 @@
 import { connectionTypes, DateTimeISO, PositiveInt, UUID, Vnd } from '@ocop/service-kit/graphql'
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { ProductStub } from '../products/product.type.ts'
 import type { OrderReturn, OrderReturnLine } from './return.entity.ts'
 import { ReturnAction, ReturnOutcome, ReturnReason, ReturnRefundMethod, ReturnStatus } from './return.enum.ts'
-import { returnActions } from './return.rules.ts'
+import { isWithdrawable, returnActions } from './return.rules.ts'
 
 @ObjectType('OrderReturnLine', { description: 'Goods of one lot that come back.' })
 export class OrderReturnLineType {
@@ -65,7 +65,13 @@ export class OrderReturnType {
   @Field(() => DateTimeISO, { nullable: true, description: 'When the money was given back. Null before.' })
   refundedAt!: Date | null
 
-  @Field(() => [ReturnAction], { description: 'What the sales point may do next; none for the customer to do.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the customer withdrew it. Null unless so.' })
+  withdrawnAt!: Date | null
+
+  @Field(() => Boolean, { description: 'Whether who ordered may withdraw it: until the goods are back.' })
+  isWithdrawable!: boolean
+
+  @Field(() => [ReturnAction], { description: 'What the sales point may do next.' })
   allowedActions!: ReturnAction[]
 
   source!: OrderReturn
@@ -76,9 +82,16 @@ export class OrderReturnType {
       source,
       lines: source.lines.map(line => OrderReturnLineType.from(line)),
       amount: source.lines.reduce((sum, { amount }) => sum + amount, 0),
+      isWithdrawable: isWithdrawable(source.status),
       allowedActions: returnActions(source.status),
     })
   }
+}
+
+@ObjectType('ReturnTerms', { description: 'How a sales point takes goods back.' })
+export class ReturnTerms {
+  @Field(() => Int, { description: 'For how many days after handing over, 0 to 90; 0: not at all.' })
+  days!: number
 }
 
 @ObjectType('ReturnableLine', { description: 'Goods of one lot that could come back.' })

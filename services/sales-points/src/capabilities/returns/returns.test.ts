@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { SaleReturnedV1 } from '@ocop/contracts'
-import { createTestClient, createTestDatabase, eventsIn } from '@ocop/testing-kit'
+import { createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { NOON, setOrderScene } from '../../seeds/order-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 
-const RETURN = 'id status reason amount decisionReason refundMethod allowedActions lines { lotCode quantity amount outcome }'
+const RETURN = 'id status isWithdrawable reason amount decisionReason refundMethod allowedActions lines { lotCode quantity amount outcome }'
 const ASK = `mutation ($input: AskForReturnInput!) { askForReturn(input: $input) { __typename ... on OrderReturn { ${RETURN} } ... on ReturnNotPossible { denial } } }`
 const step = (name: string, type: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on OrderReturn { ${RETURN} } ... on ReturnNotInState { status } } }`
 const ANSWER = step('answerReturn', 'AnswerReturnInput')
 const RECEIVE = step('receiveReturn', 'ReceiveReturnInput')
+const WITHDRAW = step('withdrawReturn', 'WithdrawReturnInput')
 const REFUND = step('recordReturnRefund', 'RecordReturnRefundInput')
 
 let now = NOON
@@ -138,12 +139,38 @@ test('nothing comes back of what was not handed over, nor twice at once', async 
 
 test('a point says how long it takes goods back', async () => {
   const { manager, point, ask, staff } = await aFetchedOrder()
-  const DAYS = `mutation ($id: UUID!, $days: Int!) { setReturnDays(salesPointId: $id, days: $days) }`
-  expect((await world.ask(staff, DAYS, { id: point.id, days: 30 })).errors[0].extensions.code).toBe('FORBIDDEN')
-  expect((await world.ask(manager, DAYS, { id: point.id, days: 91 })).errors[0].extensions.field).toBe('days')
-  await world.ask(manager, DAYS, { id: point.id, days: 30 })
+  const DAYS = `mutation ($input: SetReturnDaysInput!) { setReturnDays(input: $input) { days } }`
+  const say = (actor: typeof staff, count: number) => world.ask(actor, DAYS, { input: { salesPointId: point.id, days: count } })
+  expect((await say(staff, 30)).errors[0].extensions.code).toBe('FORBIDDEN')
+  expect((await say(manager, 91)).errors[0].extensions.field).toBe('days')
+  expect(await say(manager, 30)).toEqual({ days: 30 })
   now = days(20)
   expect(await ask(1)).toMatchObject({ status: 'ASKED' })
+})
+
+test('the customer keeps the goods after all, and may ask anew; once they are back it is too late', async () => {
+  const { ask, settle, customer, level } = await aFetchedOrder()
+  const withdraw = (returnId: string, actor = customer) => world.ask(actor, WITHDRAW, { input: { returnId } })
+  const first = await ask(3)
+  await settle(ANSWER, first.id, { isAccepted: true })
+
+  expect(await withdraw(first.id)).toMatchObject({ status: 'WITHDRAWN', isWithdrawable: false, allowedActions: [] })
+  expect(await withdraw(first.id)).toMatchObject({ status: 'WITHDRAWN' })
+
+  expect(await settle(RECEIVE, first.id, {})).toMatchObject({ __typename: 'ReturnNotInState', status: 'WITHDRAWN' })
+  expect(await level()).toEqual({ onHand: 97, reserved: 0 })
+  const second = await ask(3)
+  expect(second).toMatchObject({ status: 'ASKED', isWithdrawable: true })
+  const stranger = (await world.aShelf(0)).staff
+  expect((await withdraw(second.id, stranger)).errors).toEqual((await withdraw(randomUUID(), stranger)).errors)
+  await settle(ANSWER, second.id, { isAccepted: true })
+
+  let turn = 0
+  const answers = await race(database, 6, () => (turn++ % 2 ? withdraw(second.id) : settle(RECEIVE, second.id, {})))
+
+  expect(new Set(answers.map(({ status }) => status)).size).toBe(1)
+  const [{ status }] = answers
+  expect(await level()).toEqual({ onHand: status === 'WITHDRAWN' ? 97 : 100, reserved: 0 })
 })
 
 test('nobody else learns of a return, not even that it exists', async () => {

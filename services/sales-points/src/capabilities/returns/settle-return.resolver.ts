@@ -23,7 +23,7 @@ import { LotOwnershipDiffers } from '../stock/move-goods.use-case.ts'
 import type { ReadReturns } from './read-returns.use-case.ts'
 import type { OrderReturn } from './return.entity.ts'
 import { ReturnRefundMethod } from './return.enum.ts'
-import { OrderReturnConnection, OrderReturnType } from './return.type.ts'
+import { OrderReturnConnection, OrderReturnType, ReturnTerms } from './return.type.ts'
 import { ReturnNotInState } from './returns.refusals.ts'
 import type { SettleReturn } from './settle-return.use-case.ts'
 
@@ -70,6 +70,15 @@ class RecordReturnRefundInput {
 
   @Field(() => ReturnRefundMethod)
   method!: ReturnRefundMethod
+}
+
+@InputType({ description: 'For how long a sales point takes goods back.' })
+class SetReturnDaysInput {
+  @Field(() => UUID)
+  salesPointId!: string
+
+  @Field(() => Int, { description: '0 to 90; 0: not at all.' })
+  days!: number
 }
 
 const SettleReturnResult = createUnionType({
@@ -126,16 +135,15 @@ export class SettleReturnResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["role:sales-point-manager"]])')
-  @Mutation(() => Int, {
+  @Mutation(() => ReturnTerms, {
     description:
-      'Says for how many days the point takes goods back, 0 to 90; answers them. Repeating it changes nothing. Open to managers of the point.',
+      'Says for how many days the point takes goods back. What was handed over before follows it too. Repeating it changes nothing. Open to managers of the point.',
   })
-  setReturnDays(
-    @Arg('salesPointId', () => UUID) salesPointId: string,
-    @Arg('days', () => Int, { description: '0 to 90.' }) days: number,
+  async setReturnDays(
+    @Arg('input', () => SetReturnDaysInput) { salesPointId, days }: SetReturnDaysInput,
     @Ctx() { actor }: RequestContext,
   ) {
-    return this.readReturns.setDays(salesPointId, days, actor)
+    return Object.assign(new ReturnTerms(), { days: await this.readReturns.setDays(salesPointId, days, actor) })
   }
 
   @FieldResolver(() => OrderType, { description: 'The order the goods are of.' })

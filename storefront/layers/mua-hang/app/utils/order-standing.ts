@@ -4,7 +4,9 @@ type Standing = Pick<OrderCardFragment, 'status' | 'paymentMethod' | 'paidAt' | 
 /** What an order waits for, in one word: chooses its text and its colour. */
 export type OrderStanding = OrderCardFragment['status'] | 'UNPAID' | 'REFUND_OWED'
 
-export const isUnpaid = ({ status, paymentMethod, paidAt }: Standing) => status === 'PLACED' && paymentMethod === 'BANK_TRANSFER' && !paidAt
+/** Packed goods wait for money too, where what was seen turned out to be somebody else's. */
+export const isUnpaid = ({ status, paymentMethod, paidAt }: Standing) =>
+  (status === 'PLACED' || status === 'READY') && paymentMethod === 'BANK_TRANSFER' && !paidAt
 
 export function orderStanding(order: Standing): OrderStanding {
   if (order.isRefundOwed) return 'REFUND_OWED'
