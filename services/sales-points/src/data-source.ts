@@ -34,6 +34,7 @@ import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-s
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
 import { unmatchCredits1764440095100 } from './migrations/1764440095100-unmatch-credits.ts'
 import { withdrawReturns1764440095200 } from './migrations/1764440095200-withdraw-returns.ts'
+import { holdQuickly1764440097000 } from './migrations/1764440097000-hold-quickly.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -75,4 +76,5 @@ export const migrations = [
   countBlindOnly1764440095000,
   unmatchCredits1764440095100,
   withdrawReturns1764440095200,
+  holdQuickly1764440097000,
 ]

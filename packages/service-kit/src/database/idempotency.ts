@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto'
 import { Directive, ObjectType } from 'type-graphql'
 import type { EntityManager } from 'typeorm'
 import { Refusal } from '../refusal.ts'
+import { prepared } from './prepared.ts'
+
+const CLAIM_EACH = prepared(
+  `INSERT INTO idempotency_key (scope, key, content_hash, outcome_id)
+   SELECT k.scope, k.key, k.hash, k."outcomeId" FROM jsonb_to_recordset($1) AS k(scope text, key uuid, hash text, "outcomeId" text)
+    ORDER BY k.scope, k.key ON CONFLICT DO NOTHING RETURNING outcome_id`,
+)
 
 /** One try of one operation; `scope` is operation and asker (`sellAtCounter:<user id>`), `content` all that was asked. */
 export interface IdempotentRequest {
@@ -36,12 +43,7 @@ export async function claimEach<Request extends IdempotentRequest & { readonly o
   requests: readonly Request[],
 ): Promise<ReadonlySet<Request>> {
   const keys = requests.map(({ scope, key, content, outcomeId }) => ({ scope, key, outcomeId, hash: hashOf(content) }))
-  const rows: { outcome_id: string }[] = await manager.query(
-    `INSERT INTO idempotency_key (scope, key, content_hash, outcome_id)
-     SELECT k.scope, k.key, k.hash, k."outcomeId" FROM jsonb_to_recordset($1) AS k(scope text, key uuid, hash text, "outcomeId" text)
-      ORDER BY k.scope, k.key ON CONFLICT DO NOTHING RETURNING outcome_id`,
-    [JSON.stringify(keys)],
-  )
+  const rows: { outcome_id: string }[] = await manager.query(CLAIM_EACH, [JSON.stringify(keys)])
   const claimed = new Set(rows.map(row => row.outcome_id))
   return new Set(requests.filter(({ outcomeId }) => claimed.has(outcomeId)))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inBatches } from './in-batches.ts'
 
-const options = { most: 3, together: 1, apart: (request: string) => request }
+const options = { most: 3, together: 1, apart: (request: string) => request, lane: () => 0 }
 
 test('who asks while others are served is served with those who ask meanwhile, in turn', async () => {
   const batches: string[][] = []
@@ -43,4 +43,20 @@ test('one bad request spoils no other', async () => {
   const outcomes = await Promise.allSettled(['a', 'bad', 'c'].map(ask))
 
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+})
+
+test('batches under way at once are of different lanes; a lane with nobody in it helps the others', async () => {
+  const batches: string[][] = []
+  const ask = inBatches(
+    async (requests: readonly string[]) => {
+      batches.push([...requests])
+      return requests
+    },
+    { ...options, together: 2, lane: request => request.charCodeAt(0) },
+  )
+
+  await Promise.all(['b1', 'a1', 'b2', 'a2'].map(ask))
+  await Promise.all(['d1', 'd2', 'd3', 'd4'].map(ask))
+
+  expect(batches).toEqual([['b1', 'b2'], ['a1', 'a2'], ['d1', 'd2', 'd3'], ['d4']])
 })

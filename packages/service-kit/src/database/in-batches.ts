@@ -5,6 +5,8 @@ interface Options<Request> {
   readonly together: number
   /** Requests with the same answer never share a batch: the later one must see what the earlier one did. */
   readonly apart: (request: Request) => string
+  /** Requests with the same number want the same rows: batches that are under way at once are of different lanes where they can be. */
+  readonly lane: (request: Request) => number
 }
 
 interface Waiting<Request, Answer> {
@@ -20,17 +22,19 @@ interface Waiting<Request, Answer> {
  */
 export function inBatches<Request, Answer>(
   work: (requests: readonly Request[]) => Promise<readonly Answer[]>,
-  { most, together, apart }: Options<Request>,
+  { most, together, apart, lane }: Options<Request>,
 ): (request: Request) => Promise<Answer> {
   let waiting: Waiting<Request, Answer>[] = []
-  let underWay = 0
+  const free = new Set(Array.from({ length: together }, (_, slot) => slot))
 
-  function takeBatch(): Waiting<Request, Answer>[] {
+  function takeBatch(slot: number): Waiting<Request, Answer>[] {
     const batch = new Map<string, Waiting<Request, Answer>>()
     const later: Waiting<Request, Answer>[] = []
+    const isOwn = ({ request }: Waiting<Request, Answer>) => lane(request) % together === slot
+    const hasOwn = waiting.some(isOwn)
     for (const one of waiting) {
       const name = apart(one.request)
-      if (batch.size < most && !batch.has(name)) batch.set(name, one)
+      if (batch.size < most && !batch.has(name) && (!hasOwn || isOwn(one))) batch.set(name, one)
       else later.push(one)
     }
     waiting = later
@@ -38,11 +42,13 @@ export function inBatches<Request, Answer>(
   }
 
   function start(): void {
-    while (underWay < together && waiting.length > 0) {
-      underWay++
-      void serve(takeBatch()).finally(() => {
-        underWay--
-        start()
+    for (const slot of free) {
+      if (waiting.length === 0) return
+      free.delete(slot)
+      void serve(takeBatch(slot)).finally(() => {
+        free.add(slot)
+        // who was answered and asks again at once is served with the next
+        setImmediate(start)
       })
     }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DataSource, type EntityTarget, type MigrationInterface } from 'typeorm'
 import { isOutage } from './outage.ts'
+import { PreparingClient } from './prepared.ts'
 
 interface Options {
   readonly url: string
@@ -27,6 +28,9 @@ export async function openDatabase({ url, entities, migrations, poolSize = 20, p
     poolSize,
     installExtensions: false,
     extra: {
+      Client: PreparingClient,
+      // statements asked for at once are sent at once
+      pipeline: true,
       connectionTimeoutMillis: 5_000,
       idle_in_transaction_session_timeout: 60_000,
       statement_timeout: STATEMENT_SECONDS * 1_000,

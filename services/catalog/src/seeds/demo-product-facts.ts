@@ -1,5 +1,3 @@
-import { vietnamDay } from '@ocop/service-kit/clock'
-
 /** name | producer (empty: the source names none) | unit of origin | star | set | source | confidence h, m or l */
 const PRODUCTS = `
 Đèn lồng Dé Lantana|Công ty TNHH Dịch vụ Hoa Nam|hoi-an|4|21|P1|h
@@ -91,26 +89,6 @@ P15|=2026-08-05|QĐ 3981/QĐ-UBND|UBND tỉnh Lâm Đồng|github Luyen05/ocop-l
 const LATER = `
 Đèn lồng Dé Lantana|3|P6|h
 `
-
-/**
- * Made up, so that the demonstration never runs out of valid stars: a month before it is loaded this product is recognised
- * once more, as the source of its four stars had it.
- */
-const RENEWED = 'Nước mắm làng Bích Họa'
-const MONTH = 30 * 86_400_000
-
-/** The recognition of the demonstration itself, seen from the day it is loaded. */
-export function demoRenewal(now: Date): { readonly name: string; readonly star: number; readonly source: DemoSource } {
-  const source = {
-    key: 'DEMO',
-    issuedOn: vietnamDay(new Date(now.getTime() - MONTH)),
-    isApproximate: false,
-    decisionNumber: 'Số demo/QĐ-UBND',
-    authority: 'UBND (demo)',
-    address: 'công nhận lại, dựng cho bản trình diễn',
-  }
-  return { name: RENEWED, star: 4, source }
-}
 
 export interface DemoSource {
   readonly key: string

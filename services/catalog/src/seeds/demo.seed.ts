@@ -5,7 +5,8 @@ import type { ClaimedRecognition } from '../capabilities/recognitions/claim-reco
 import type { createApplication } from '../application.ts'
 import { demoCertificates, demoGtins, habitsOf } from './demo-extras.ts'
 import { demoPages } from './demo-product-pages.ts'
-import { demoProducts, demoRenewal } from './demo-product-facts.ts'
+import { demoProducts } from './demo-product-facts.ts'
+import { renewalOf } from './demo-renewal.ts'
 
 type Fact = (typeof demoProducts)[number]
 type Units = Map<string, { id: string; latitude: number | null; longitude: number | null }>
@@ -106,19 +107,6 @@ const recognitionsOf = (fact: Fact): ClaimedRecognition[] =>
     verificationLevel: source.key === COMMERCIAL_SOURCE ? 'COMMERCIAL' : CONFIDENCE[confidence as keyof typeof CONFIDENCE],
     source: `${source.key}: ${source.address}`,
   }))
-
-function renewalOf(now: Date): ClaimedRecognition {
-  const { name, star, source } = demoRenewal(now)
-  return {
-    productId: fixedId('product', slugOf(name)),
-    star,
-    issuedOn: source.issuedOn,
-    decisionNumber: source.decisionNumber,
-    authority: source.authority,
-    verificationLevel: 'DECISION_SEEN',
-    source: `${source.key}: ${source.address}`,
-  }
-}
 
 async function writeCertificates({ manager }: Transaction) {
   const rows = demoCertificates.map(([slug, scheme, expiresOn], index) => ({

@@ -61,12 +61,14 @@ export class ChangeLot {
     const { reserveGoods, findOrders } = this.neighbours
     const cause = { actorId: userId, causeId: orderId }
     const freed = [{ salesPointId, productId, lotCode: fromLot, quantity }]
-    const [plan] = await reserveGoods.plan(transaction, [{ wanted: [{ salesPointId, productId, lotCode: toLot, quantity }], freed }])
+    const planned = await reserveGoods.plan(transaction, [{ wanted: [{ salesPointId, productId, lotCode: toLot, quantity }], freed }])
+    const [plan] = planned.outcomes
     if ('refusal' in plan!) return plan.refusal
     await reserveGoods.release(transaction, { salesPointId, goods: freed }, cause)
     await reserveGoods.reserve(
       transaction,
       plan!.map(reserved => ({ ...reserved, ...cause })),
+      planned,
     )
     const lines = new OrderLineRepository(transaction.manager)
     await lines.move({ orderId, productId, fromLot, toLot, quantity })

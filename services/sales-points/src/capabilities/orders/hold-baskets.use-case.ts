@@ -62,14 +62,18 @@ export class HoldBaskets {
   /** At most one basket per customer. */
   async execute<Asked extends Basket>(transaction: Transaction, baskets: readonly Asked[]): Promise<Map<Asked, HeldBasket | Refusal>> {
     const { reserveGoods, endOrder } = this.neighbours
-    const { products, refusals: outcomes } = await this.#check(transaction, baskets)
-    const asked = baskets.filter(basket => !outcomes.has(basket))
     const orders = new OrderRepository(transaction.manager)
-    const earlier = Map.groupBy(await orders.lockHeld(asked.map(({ customerId }) => customerId)), ({ customerId }) => customerId)
+    const [{ products, refusals: outcomes }, before] = await Promise.all([
+      this.#check(transaction, baskets),
+      orders.lockHeld(baskets.map(({ customerId }) => customerId)),
+    ])
+    const asked = baskets.filter(basket => !outcomes.has(basket))
+    const earlier = Map.groupBy(before, ({ customerId }) => customerId)
     const wishes = asked.map(({ customerId, lines }) => ({ wanted: anyLot(lines), freed: goodsOf(earlier.get(customerId) ?? []) }))
 
     const held = new Map<Asked, HeldOrder[]>()
-    for (const [index, plan] of (await reserveGoods.plan(transaction, wishes)).entries()) {
+    const planned = await reserveGoods.plan(transaction, wishes)
+    for (const [index, plan] of planned.outcomes.entries()) {
       const basket = asked[index]!
       if ('refusal' in plan) outcomes.set(basket, notAvailable(plan))
       else
@@ -82,11 +86,9 @@ export class HoldBaskets {
       for (const order of earlier.get(customerId) ?? [])
         await endOrder.release(transaction, order, 'CANCELLED', { byKind: 'CUSTOMER', byId: customerId })
     const all = [...held.values()].flat()
-    await reserveGoods.reserve(
-      transaction,
-      all.map(({ id, salesPointId, customerId, lines }) => ({ salesPointId, goods: lines, actorId: customerId, causeId: id })),
-    )
-    const entered = Map.groupBy(await orders.hold(all), ({ checkoutId }) => checkoutId)
+    const goods = all.map(({ id, salesPointId, customerId, lines }) => ({ salesPointId, goods: lines, actorId: customerId, causeId: id }))
+    const [written] = await Promise.all([orders.hold(all), reserveGoods.reserve(transaction, goods, planned)])
+    const entered = Map.groupBy(written, ({ checkoutId }) => checkoutId)
     for (const basket of held.keys()) outcomes.set(basket, { id: basket.id, orders: entered.get(basket.id)! })
     return outcomes
   }
@@ -94,11 +96,13 @@ export class HoldBaskets {
   async #check<Asked extends Basket>({ manager }: Transaction, baskets: readonly Asked[]) {
     const { findOpenPoints, findKnownProducts } = this.neighbours
     const lines = baskets.flatMap(basket => basket.lines)
-    const products = await findKnownProducts.execute(manager, [...new Set(lines.map(({ productId }) => productId))])
-    const open = await findOpenPoints.execute(
-      manager,
-      lines.map(({ salesPointId }) => salesPointId),
-    )
+    const [products, open] = await Promise.all([
+      findKnownProducts.execute(manager, [...new Set(lines.map(({ productId }) => productId))]),
+      findOpenPoints.openAmong(
+        manager,
+        lines.map(({ salesPointId }) => salesPointId),
+      ),
+    ])
     const refusals = new Map<Asked, HeldBasket | Refusal>()
     for (const basket of baskets) {
       const closed = basket.lines.find(({ salesPointId }) => !open.has(salesPointId))

@@ -1,3 +1,4 @@
+import { prepared, sendTogether } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 import type { HeldOrder, NewStep, Order, OrderChange } from './order.entity.ts'
 
@@ -47,6 +48,26 @@ const NOT_PLACED = {
 } as const
 const heldBy = ({ heldAt }: HeldOrder) => ({ what: 'HELD', byKind: 'CUSTOMER', reason: null, at: heldAt }) as const
 
+const HOLD = prepared(
+  `WITH n AS MATERIALIZED (
+     SELECT * FROM jsonb_to_recordset($1) AS n(id uuid, number text, "checkoutId" uuid, "salesPointId" uuid, "customerId" text, total bigint,
+       "heldAt" timestamptz, "actUntil" timestamptz, lines jsonb)),
+   o AS (
+     INSERT INTO customer_order (id, number, checkout_id, sales_point_id, customer_id, status, total, held_at, act_until)
+     SELECT id, number, "checkoutId", "salesPointId", "customerId", 'HELD', total, "heldAt", "actUntil" FROM n RETURNING id, sequence),
+   s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', "customerId", "heldAt" FROM n),
+   l AS (
+     INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
+     SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount
+       FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint))
+   SELECT id, sequence FROM o`,
+)
+const LOCK_CUSTOMERS = prepared(
+  `SELECT pg_advisory_xact_lock(h.hash) FROM (SELECT DISTINCT hashtextextended('basket:' || c, 0) AS hash FROM unnest($1::text[]) c ORDER BY 1) h`,
+)
+/** Planned every time: a plan made while there were few orders would read them all. */
+const LOCK_HELD = `SELECT id FROM customer_order WHERE customer_id = ANY($1) AND status = 'HELD' ORDER BY id FOR UPDATE`
+
 export class OrderRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -54,21 +75,7 @@ export class OrderRepository {
   async hold(held: readonly HeldOrder[]): Promise<Order[]> {
     if (held.length === 0) return []
     const orders = held.map(order => ({ ...order, total: order.lines.reduce((sum, { amount }) => sum + amount, 0) }))
-    const rows: { id: string; sequence: string }[] = await this.manager.query(
-      `WITH n AS MATERIALIZED (
-         SELECT * FROM jsonb_to_recordset($1) AS n(id uuid, number text, "checkoutId" uuid, "salesPointId" uuid, "customerId" text, total bigint,
-           "heldAt" timestamptz, "actUntil" timestamptz, lines jsonb)),
-       o AS (
-         INSERT INTO customer_order (id, number, checkout_id, sales_point_id, customer_id, status, total, held_at, act_until)
-         SELECT id, number, "checkoutId", "salesPointId", "customerId", 'HELD', total, "heldAt", "actUntil" FROM n RETURNING id, sequence),
-       s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', "customerId", "heldAt" FROM n),
-       l AS (
-         INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
-         SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount
-           FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint))
-       SELECT id, sequence FROM o`,
-      [JSON.stringify(orders)],
-    )
+    const rows: { id: string; sequence: string }[] = await this.manager.query(HOLD, [JSON.stringify(orders)])
     const sequences = new Map(rows.map(({ id, sequence }) => [id, sequence]))
     return orders.map(order => ({ ...NOT_PLACED, ...order, sequence: sequences.get(order.id)!, steps: [heldBy(order)] }))
   }
@@ -85,14 +92,8 @@ export class OrderRepository {
 
   /** Locks the baskets these customers still hold, in the one order, and keeps the customers from holding others meanwhile. */
   async lockHeld(customerIds: readonly string[]): Promise<Order[]> {
-    await this.manager.query(
-      `SELECT pg_advisory_xact_lock(h.hash) FROM (SELECT DISTINCT hashtextextended('basket:' || c, 0) AS hash FROM unnest($1::text[]) c ORDER BY 1) h`,
-      [customerIds],
-    )
-    const rows: { id: string }[] = await this.manager.query(
-      `SELECT id FROM customer_order WHERE customer_id = ANY($1) AND status = 'HELD' ORDER BY id FOR UPDATE`,
-      [customerIds],
-    )
+    const statements = [LOCK_CUSTOMERS, LOCK_HELD].map(text => [text, [customerIds]] as const)
+    const [, rows] = (await sendTogether(this.manager, statements)) as [unknown[], { id: string }[]]
     return rows.length === 0 ? [] : this.#read(`WHERE o.id = ANY($1) AND o.status = 'HELD' ORDER BY o.id`, [rows.map(({ id }) => id)])
   }
 

@@ -10,4 +10,9 @@ export class FindOpenPoints {
     const points = await new SalesPointRepository(manager).findByIds([...new Set(ids)])
     return new Map(points.filter(({ status }) => status === 'ACTIVE').map(point => [point.id, point]))
   }
+
+  /** The ids among these of points that do business now. */
+  openAmong(manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new SalesPointRepository(manager).activeAmong([...new Set(ids)])
+  }
 }

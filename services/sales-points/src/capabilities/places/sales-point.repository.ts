@@ -1,3 +1,4 @@
+import { prepared } from '@ocop/service-kit/database'
 import { slugOf } from '@ocop/service-kit/identifiers'
 import type { EntityManager } from 'typeorm'
 import type { ClosedDay, OpeningHours } from './opening-hours.rules.ts'
@@ -35,6 +36,7 @@ const COLUMNS = `p.id, p.slug, p.name, p.kind, p.status, p.is_demo AS "isDemo", 
   ARRAY(SELECT json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
           FROM opening_hours h WHERE h.sales_point_id = p.id ORDER BY h.weekday, h.opens) AS "openingHours",
   ARRAY(SELECT json_build_object('day', c.day, 'note', c.note) FROM closed_day c WHERE c.sales_point_id = p.id ORDER BY c.day) AS "closedDays"`
+const ACTIVE_AMONG = prepared(`SELECT id FROM sales_point WHERE id = ANY($1) AND status = 'ACTIVE'`)
 const FAR_AWAY = 1e6
 const LONGEST_SEARCH = 200
 
@@ -43,6 +45,11 @@ export class SalesPointRepository {
 
   findByIds(ids: readonly string[]): Promise<SalesPoint[]> {
     return this.manager.query(`SELECT ${COLUMNS} FROM sales_point p WHERE p.id = ANY($1) ORDER BY p.slug`, [ids])
+  }
+
+  async activeAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.manager.query(ACTIVE_AMONG, [ids])
+    return new Set(rows.map(({ id }) => id))
   }
 
   async findActiveBySlug(slug: string): Promise<SalesPoint | null> {

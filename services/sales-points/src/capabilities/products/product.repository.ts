@@ -1,4 +1,5 @@
 import { slugOf } from '@ocop/service-kit/identifiers'
+import { prepared } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 import type { QuantityUnit } from './quantity-unit.enum.ts'
 
@@ -30,6 +31,10 @@ export interface Star {
   readonly validFrom: string
   readonly validTo: string
 }
+
+const KNOWN = prepared(
+  'SELECT id, name, unit, price, is_alcohol AS "isAlcohol", producer_id AS "producerId" FROM product WHERE id = ANY($1) AND NOT is_withdrawn',
+)
 
 /** Our memory of catalog's announcements. News older than what a row speaks of changes nothing. */
 export class ProductRepository {
@@ -102,10 +107,7 @@ export class ProductRepository {
 
   /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
-    const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(
-      'SELECT id, name, unit, price, is_alcohol AS "isAlcohol", producer_id AS "producerId" FROM product WHERE id = ANY($1) AND NOT is_withdrawn',
-      [ids],
-    )
+    const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(KNOWN, [ids])
     return rows.map(row => ({ ...row, price: row.price === null ? null : Number(row.price) }))
   }
 }

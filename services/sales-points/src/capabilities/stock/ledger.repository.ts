@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { prepared } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 import type { StockMovementKind } from './stock-movement-kind.enum.ts'
 
@@ -59,6 +60,17 @@ export interface LedgerDiscrepancy {
 const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product_id AS "productId", m.lot_code AS "lotCode", m.kind, m.quantity, m.reserved,
   m.on_hand_after AS "onHandAfter", m.owner_id AS "ownerId", m.reason, m.note, m.actor_id AS "actorId", m.cause_id AS "causeId", m.occurred_at AS "occurredAt"`
 
+const toRows = (movements: readonly (NewMovement & MovementCause)[]) =>
+  JSON.stringify(movements.map(movement => ({ ...movement, id: randomUUID() })))
+
+const RECORD = prepared(
+  `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
+   SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
+     FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
+    ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC`,
+)
+const RECORD_AND_ANSWER = prepared(`${RECORD} RETURNING ${COLUMNS}`)
+
 /** The only writer of levels: each row changes its level in the same statement (see the migration). */
 export class LedgerRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -81,15 +93,12 @@ export class LedgerRepository {
 
   /** Records the movements, all or none, in a fixed order, what comes to a lot before what goes; each has a cause of its own. */
   record(movements: readonly (NewMovement & MovementCause)[], at: Date): Promise<StockMovement[]> {
-    const rows = movements.map(movement => ({ ...movement, id: randomUUID() }))
-    return this.manager.query(
-      `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
-       SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
-         FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
-        ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC
-       RETURNING ${COLUMNS}`,
-      [JSON.stringify(rows), at],
-    )
+    return this.manager.query(RECORD_AND_ANSWER, [toRows(movements), at])
+  }
+
+  /** Like `record`, for whom need not know what was written. */
+  async write(movements: readonly (NewMovement & MovementCause)[], at: Date): Promise<void> {
+    await this.manager.query(RECORD, [toRows(movements), at])
   }
 
   findOfCause(causeId: string, salesPointId: string): Promise<StockMovement[]> {

@@ -43,8 +43,7 @@ export class MoveGoods {
   /** Locks goods of several points at once, in the one order, so that nobody waits in a circle; answers all their lots. */
   async lockMany({ manager }: Transaction, goods: readonly { salesPointId: string; productId: string }[]): Promise<StockLot[]> {
     if (goods.length === 0) return []
-    await new ShelfRepository(manager).lockMany(goods)
-    return new StockLotRepository(manager).findOfShelves(goods)
+    return new StockLotRepository(manager).lockOfShelves(goods)
   }
 
   /** Locks the product at the point, makes the lot there if it is new, and answers it. */
@@ -69,6 +68,17 @@ export class MoveGoods {
     const recorded = await new LedgerRepository(transaction.manager).record(movements, this.now())
     await this.announceShelves.execute(transaction, recorded, { movesGoods: movements.some(({ quantity }) => quantity !== 0) })
     return recorded
+  }
+
+  /** Records goods that are only set aside; `emptied` are the shelves where nothing is left to sell: nobody else need be told. */
+  async setAside(
+    transaction: Transaction,
+    movements: readonly (NewMovement & MovementCause)[],
+    emptied: readonly { readonly salesPointId: string; readonly productId: string }[],
+  ): Promise<void> {
+    if (movements.length === 0) return
+    await new LedgerRepository(transaction.manager).write(movements, this.now())
+    if (emptied.length > 0) await this.announceShelves.execute(transaction, emptied, { movesGoods: false })
   }
 
   /** What a cause has moved so far. */

@@ -14,6 +14,7 @@ const aLot = (salesPointId: string, lotCode: string, onHand: number, given = {})
   isRecalled: false,
   ...given,
 })
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 const wish = (salesPointId: string, quantity: number): ReservationWish => ({
   wanted: [{ salesPointId, productId: 'p', lotCode: null, quantity }],
   freed: [],
@@ -22,18 +23,20 @@ const wish = (salesPointId: string, quantity: number): ReservationWish => ({
 test('who comes first is served first; who is denied takes nothing from those after', () => {
   const lots = [aLot('A', 'L', 5)]
 
-  const [first, second, third] = planReservations([wish('A', 3), wish('A', 3), wish('A', 2)], lots, today)
+  const { outcomes, emptied } = planReservations([wish('A', 3), wish('A', 3), wish('A', 2)], lots, today)
+  const [first, second, third] = outcomes
 
   expect(first).toEqual([{ salesPointId: 'A', goods: [{ productId: 'p', lotCode: 'L', quantity: 3 }] }])
   expect(second).toEqual({ salesPointId: 'A', refusal: new InsufficientStock('p', null, 2) })
   expect(third).toEqual([{ salesPointId: 'A', goods: [{ productId: 'p', lotCode: 'L', quantity: 2 }] }])
+  expect(emptied).toMatchObject([{ salesPointId: 'A', productId: 'p' }])
 })
 
 test('a wish over two points is granted at both or at none, points in the one order', () => {
   const lots = [aLot('B', 'L', 1), aLot('A', 'L', 1)]
   const both = (quantityAtB: number) => ({ wanted: [...wish('B', quantityAtB).wanted, ...wish('A', 1).wanted], freed: [] })
 
-  const [denied, granted] = planReservations([both(2), both(1)], lots, today)
+  const [denied, granted] = planReservations([both(2), both(1)], lots, today).outcomes
 
   expect(denied).toMatchObject({ salesPointId: 'B' })
   expect(granted).toMatchObject([{ salesPointId: 'A' }, { salesPointId: 'B' }])
@@ -46,11 +49,11 @@ test('what a wish frees counts for itself, and for those after it only when it i
     freed: [{ salesPointId: 'A', productId: 'p', lotCode: 'L', quantity: 4 }],
   })
 
-  expect(planReservations([freeing(6), wish('A', 2)], lots, today)).toMatchObject([
+  expect(planReservations([freeing(6), wish('A', 2)], lots, today).outcomes).toMatchObject([
     { refusal: { available: 5 } },
     { refusal: { available: 1 } },
   ])
-  expect(planReservations([freeing(3), wish('A', 2)], lots, today)).toMatchObject([[{}], [{}]])
+  expect(planReservations([freeing(3), wish('A', 2)], lots, today).outcomes).toMatchObject([[{}], [{}]])
 })
 
 test('no plan, however many wishes, sets more of a lot aside than there is', () => {
@@ -61,7 +64,7 @@ test('no plan, however many wishes, sets more of a lot aside than there is', () 
   fc.assert(
     fc.property(fc.uniqueArray(lot, { selector: ({ at, code }) => at + code }), fc.array(wished, { maxLength: 12 }), (given, wishes) => {
       const lots = given.map(({ at, code, onHand }) => aLot(at, code, onHand))
-      const plans = planReservations(
+      const { outcomes: plans, emptied } = planReservations(
         wishes.map(lines => ({ wanted: lines.flatMap(([at, quantity]) => wish(at, quantity).wanted), freed: [] })),
         lots,
         today,
@@ -78,6 +81,11 @@ test('no plan, however many wishes, sets more of a lot aside than there is', () 
           .flatMap(({ goods }) => goods)
           .filter(picked => picked.lotCode === lotCode)
         expect(taken.reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(onHand)
+      }
+      for (const [place, given] of Map.groupBy(lots, one => one.salesPointId)) {
+        const taken = granted.filter(one => one.salesPointId === place).flatMap(({ goods }) => goods)
+        const left = sumOf(given.map(({ onHand }) => onHand)) - sumOf(taken.map(({ quantity }) => quantity))
+        expect(emptied.some(({ salesPointId }) => salesPointId === place)).toBe(taken.length > 0 && left === 0)
       }
     }),
   )

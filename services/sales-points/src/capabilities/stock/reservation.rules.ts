@@ -1,5 +1,5 @@
 import { Refusal } from '@ocop/service-kit/refusal'
-import { type PickedGoods, type SellableLot, pickLots, type WantedGoods } from './sellable.rules.ts'
+import { type PickedGoods, type SellableLot, pickLots, type WantedGoods, whyNotSellable } from './sellable.rules.ts'
 import type { InsufficientStock, LotNotSellable } from './stock.refusals.ts'
 
 interface AtPoint {
@@ -22,9 +22,20 @@ export interface DeniedReservation extends AtPoint {
   readonly refusal: InsufficientStock | LotNotSellable
 }
 
+export interface ShelfKey extends AtPoint {
+  readonly productId: string
+}
+
+export interface ReservationPlan {
+  /** One for each wish, in turn. */
+  readonly outcomes: readonly (readonly ReservedGoods[] | DeniedReservation)[]
+  /** Shelves where nothing is left to sell once the granted wishes are reserved. */
+  readonly emptied: readonly ShelfKey[]
+}
+
 type Shelves = Map<string, readonly (SellableLot & AtPoint)[]>
 
-const shelfOf = ({ salesPointId, productId }: AtPoint & { readonly productId: string }) => `${salesPointId}/${productId}`
+const shelfOf = ({ salesPointId, productId }: ShelfKey) => `${salesPointId}/${productId}`
 
 /**
  * What each wish gets, in the order in which they were made: all lines or none, what expires first is taken first. A wish that is
@@ -34,16 +45,23 @@ export function planReservations(
   wishes: readonly ReservationWish[],
   lots: readonly (SellableLot & AtPoint)[],
   today: string,
-): (readonly ReservedGoods[] | DeniedReservation)[] {
+): ReservationPlan {
   const shelves: Shelves = Map.groupBy(lots, shelfOf)
-  return wishes.map(wish => {
+  const emptied = new Map<string, ShelfKey>()
+  const outcomes = wishes.map(wish => {
     const trial = afterFreeing(wish, shelves)
     const plan = planOne(wish, trial, today)
     if ('refusal' in plan) return plan
-    for (const [shelf, left] of afterTaking(plan, trial)) shelves.set(shelf, left)
+    for (const [shelf, left] of afterTaking(plan, trial)) {
+      shelves.set(shelf, left)
+      if (!left.some(lot => isLeft(lot, today))) emptied.set(shelf, left[0]!)
+    }
     return plan
   })
+  return { outcomes, emptied: [...emptied.values()] }
 }
+
+const isLeft = (lot: SellableLot, today: string) => lot.onHand > lot.reserved && !whyNotSellable(lot, today)
 
 /** The shelves a wish is about as they would be without what it frees. */
 function afterFreeing({ wanted, freed }: ReservationWish, shelves: Shelves): Shelves {

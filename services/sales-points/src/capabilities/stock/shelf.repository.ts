@@ -1,3 +1,4 @@
+import { prepared } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 
 export interface ShelfChange {
@@ -6,7 +7,24 @@ export interface ShelfChange {
   readonly available: number
 }
 
+type ShelfKey = Pick<ShelfChange, 'salesPointId' | 'productId'>
+
 const LARGEST_INT = 2_147_483_647
+const keyOf = ({ salesPointId, productId }: ShelfKey) => ({ salesPointId, productId })
+
+const OF_THESE = `(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))`
+const refreshing = (which: string, whether: string) =>
+  `UPDATE shelf f SET announced = n.available, announced_at = $2
+     FROM (SELECT s.sales_point_id, s.product_id, s.announced,
+                  least(coalesce(sum(l.free) FILTER (WHERE NOT l.is_recalled AND NOT l.is_withdrawn
+                    AND (l.expires_on IS NULL OR l.expires_on >= $1::date)), 0), ${LARGEST_INT})::int AS available
+             FROM shelf s LEFT JOIN stock_lot l ON l.sales_point_id = s.sales_point_id AND l.product_id = s.product_id
+            WHERE ${which} GROUP BY s.sales_point_id, s.product_id) n
+    WHERE f.sales_point_id = n.sales_point_id AND f.product_id = n.product_id ${whether}
+   RETURNING f.sales_point_id AS "salesPointId", f.product_id AS "productId", n.available, n.announced <> n.available AS changed`
+const REFRESH = prepared(refreshing(OF_THESE, ''))
+const REFRESH_WHEN_EMPTIED = prepared(refreshing(OF_THESE, 'AND (f.announced > 0) <> (n.available > 0)'))
+const REFRESH_OF_PRODUCT = refreshing('s.product_id = $3', '')
 
 /**
  * A shelf is one product at one point. Its row is the lock of all writers of its lots, taken in the order
@@ -21,15 +39,6 @@ export class ShelfRepository {
       salesPointId,
       productIds,
     ])
-  }
-
-  /** Locks shelves of several points, in the one order. */
-  async lockMany(shelves: readonly { salesPointId: string; productId: string }[]): Promise<void> {
-    await this.manager.query(
-      `SELECT FROM shelf s JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
-           ON k."salesPointId" = s.sales_point_id AND k."productId" = s.product_id ORDER BY s.sales_point_id, s.product_id FOR UPDATE OF s`,
-      [JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
-    )
   }
 
   async lockOfProduct(productId: string): Promise<void> {
@@ -56,29 +65,15 @@ export class ShelfRepository {
     shelves: readonly { salesPointId: string; productId: string }[],
     { today, at, movesGoods }: { today: string; at: Date; movesGoods: boolean },
   ): Promise<ShelfChange[]> {
-    return this.#refreshed(
-      `(s.sales_point_id, s.product_id) IN (SELECT k."salesPointId", k."productId" FROM jsonb_to_recordset($3) AS k("salesPointId" uuid, "productId" uuid))`,
-      movesGoods ? '' : 'AND (f.announced > 0) <> (n.available > 0)',
-      [today, at, JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
-    )
+    return this.#refreshed(movesGoods ? REFRESH : REFRESH_WHEN_EMPTIED, [today, at, JSON.stringify(shelves.map(keyOf))])
   }
 
   async refreshOfProduct(productId: string, today: string, at: Date): Promise<ShelfChange[]> {
-    return this.#refreshed('s.product_id = $3', '', [today, at, productId])
+    return this.#refreshed(REFRESH_OF_PRODUCT, [today, at, productId])
   }
 
-  async #refreshed(which: string, whether: string, parameters: readonly unknown[]): Promise<ShelfChange[]> {
-    const [rows] = await this.manager.query<[ShelfChange[], number]>(
-      `UPDATE shelf f SET announced = n.available, announced_at = $2
-         FROM (SELECT s.sales_point_id, s.product_id, s.announced,
-                      least(coalesce(sum(l.free) FILTER (WHERE NOT l.is_recalled AND NOT l.is_withdrawn
-                        AND (l.expires_on IS NULL OR l.expires_on >= $1::date)), 0), ${LARGEST_INT})::int AS available
-                 FROM shelf s LEFT JOIN stock_lot l ON l.sales_point_id = s.sales_point_id AND l.product_id = s.product_id
-                WHERE ${which} GROUP BY s.sales_point_id, s.product_id) n
-        WHERE f.sales_point_id = n.sales_point_id AND f.product_id = n.product_id ${whether}
-       RETURNING f.sales_point_id AS "salesPointId", f.product_id AS "productId", n.available, n.announced <> n.available AS changed`,
-      parameters as unknown[],
-    )
+  async #refreshed(statement: string, parameters: readonly unknown[]): Promise<ShelfChange[]> {
+    const [rows] = await this.manager.query<[ShelfChange[], number]>(statement, parameters as unknown[])
     return (rows as (ShelfChange & { changed: boolean })[])
       .filter(({ changed }) => changed)
       .map(({ salesPointId, productId, available }) => ({ salesPointId, productId, available }))

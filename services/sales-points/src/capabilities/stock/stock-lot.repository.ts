@@ -1,3 +1,4 @@
+import { prepared, sendTogether } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
 import type { QuantityUnit } from '../products/quantity-unit.enum.ts'
 
@@ -22,6 +23,16 @@ export interface StockLot {
 export const STOCK_LOT_COLUMNS = `l.id, l.sales_point_id AS "salesPointId", l.product_id AS "productId", l.lot_code AS "lotCode",
   l.expires_on::text AS "expiresOn", l.on_hand AS "onHand", l.reserved, l.unit, l.folded, l.is_recalled AS "isRecalled", l.is_withdrawn AS "isWithdrawn", l.owner_id AS "ownerId"`
 
+const LOCK_SHELVES = prepared(
+  `SELECT FROM shelf s JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
+       ON k."salesPointId" = s.sales_point_id AND k."productId" = s.product_id ORDER BY s.sales_point_id, s.product_id FOR UPDATE OF s`,
+)
+const OF_SHELVES = prepared(
+  `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l
+     JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
+       ON k."salesPointId" = l.sales_point_id AND k."productId" = l.product_id`,
+)
+
 export class StockLotRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -33,14 +44,14 @@ export class StockLotRepository {
     ])
   }
 
-  /** All lots of these products at these points. */
-  findOfShelves(shelves: readonly { salesPointId: string; productId: string }[]): Promise<StockLot[]> {
-    return this.manager.query(
-      `SELECT ${STOCK_LOT_COLUMNS} FROM stock_lot l
-         JOIN (SELECT DISTINCT k."salesPointId", k."productId" FROM jsonb_to_recordset($1) AS k("salesPointId" uuid, "productId" uuid)) k
-           ON k."salesPointId" = l.sales_point_id AND k."productId" = l.product_id`,
-      [JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))],
-    )
+  /** Locks shelves of several points, in the one order (see `ShelfRepository`), and answers all their lots as they are then. */
+  async lockOfShelves(shelves: readonly { salesPointId: string; productId: string }[]): Promise<StockLot[]> {
+    const keys = [JSON.stringify(shelves.map(({ salesPointId, productId }) => ({ salesPointId, productId })))]
+    const [, lots] = await sendTogether(this.manager, [
+      [LOCK_SHELVES, keys],
+      [OF_SHELVES, keys],
+    ])
+    return lots as StockLot[]
   }
 
   /** Lots with goods of one owner at a point. */
