@@ -19,6 +19,8 @@ const {
 
 /** What is played once more where Redis carries the events: what one service does and another must show. */
 const ON_REDIS = /h-a-star.*\.spec\.ts/
+/** What only looks and writes nothing: it is walked beside the others. */
+const READING = /(every-page|the-site).*\.spec\.ts/
 const DESK = { viewport: { width: 1280, height: 900 } }
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads the default export
@@ -26,7 +28,7 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // journeys write to one stack: one at a time, in the order of their names; on the phone pages are only looked at, meanwhile
+  // journeys write to one stack: one at a time, in the order of their names; pages are looked at meanwhile
   workers: 2,
   fullyParallel: false,
   retries: 0,
@@ -42,7 +44,8 @@ export default defineConfig({
     events === 'redis'
       ? [{ name: 'redis', testMatch: ON_REDIS, use: DESK, workers: 1 }]
       : [
-          { name: 'desktop', testIgnore: ON_REDIS, use: DESK, workers: 1 },
+          { name: 'desktop', testIgnore: [ON_REDIS, READING], use: DESK, workers: 1 },
           { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' }, workers: 1 },
+          { name: 'desktop pages', testMatch: READING, use: DESK, workers: 1 },
         ],
 })
