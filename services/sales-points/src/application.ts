@@ -20,6 +20,7 @@ import { createCorrections } from './create-corrections.ts'
 import { createLedger, type LedgerSettings } from './create-ledger.ts'
 import { createOrders } from './create-orders.ts'
 import { createShopWindow } from './create-shop-window.ts'
+import { createPrices } from './create-prices.ts'
 import { createPointFiles } from './create-point-files.ts'
 import { createReceiving } from './create-receiving.ts'
 import { createRegistry } from './create-registry.ts'
@@ -47,30 +48,20 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const followLots = new FollowLots(announceShelves)
   const findSalesPoints = new FindSalesPoints(manager)
   const readStock = new ReadStock(manager, enterSalesPoint, now)
+  const prices = createPrices(unitOfWork, { manager, enterSalesPoint, findKnownProducts }, now)
+  const { findPrices } = prices
+  const shared = { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, now }
   const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
   const { findTerms, giveBackGoods, recordLoss } = consignments
   const receiving = createReceiving({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods, now })
   const { receiveGoods } = receiving
-  const counter = createCounter({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now })
+  const counter = createCounter({ ...shared, takeGoods })
   const registry = createRegistry(unitOfWork, { manager, findSalesPoints }, now)
   const reports = createReports(unitOfWork, { manager, enterSalesPoint, findKnownProducts, findSalesPoints, ...registry }, now)
-  const orders = createOrders({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, recordLoss, now })
+  const orders = createOrders({ ...shared, recordLoss })
   const ledger = createLedger(unitOfWork, manager, settings, now)
-  const transfers = createTransfers(
-    unitOfWork,
-    {
-      manager,
-      enterSalesPoint,
-      findKnownProducts,
-      findSalesPoints,
-      findTerms,
-      moveGoods,
-      recordLoss,
-      sellAtCounter: counter.sellAtCounter,
-      takeGoods,
-    },
-    now,
-  )
+  const { sellAtCounter } = counter
+  const transfers = createTransfers(unitOfWork, { ...shared, findTerms, recordLoss, sellAtCounter, takeGoods }, now)
 
   const corrections = createCorrections(unitOfWork, { manager, enterSalesPoint, moveGoods, recordLoss }, now)
   const { adjustStock } = corrections
@@ -93,6 +84,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...registry.resolvers,
       ...reports.resolvers,
       ...files.resolvers,
+      ...prices.resolvers,
     ],
     {
       orphanedTypes: [ProducerStub],
@@ -135,10 +127,11 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     transfers,
     registry,
     reports,
+    prices,
     announceSalesPoints: registry.announceSalesPoints,
     announceShelves,
     receiveGoods,
-    sellAtCounter: counter.sellAtCounter,
+    sellAtCounter,
     rememberProduct,
     registerSalesPoint: registry.registerSalesPoint,
   }

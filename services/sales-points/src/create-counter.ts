@@ -10,6 +10,7 @@ import { UndoCounterSaleResolver } from './capabilities/counter-sales/undo-count
 import { UndoCounterSale } from './capabilities/counter-sales/undo-counter-sale.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindPrices } from './capabilities/price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import type { TakeGoods } from './capabilities/stock/take-goods.use-case.ts'
@@ -20,6 +21,7 @@ interface Neighbours {
   readonly unitOfWork: UnitOfWork
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
   readonly takeGoods: TakeGoods
@@ -28,9 +30,9 @@ interface Neighbours {
 
 /** Sales over the counter: with a network, and by tills that have none. */
 export function createCounter(neighbours: Neighbours) {
-  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, takeGoods, now } = neighbours
+  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, takeGoods, now } = neighbours
   const recordSale = new RecordSale()
-  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, takeGoods, recordSale }, now)
+  const sellAtCounter = new SellAtCounter(unitOfWork, { enterSalesPoint, findKnownProducts, findPrices, takeGoods, recordSale }, now)
   return {
     resolvers: [
       new SellAtCounterResolver(sellAtCounter),

@@ -20,6 +20,7 @@ import { SetPayeeAccount } from './capabilities/payees/set-payee-account.use-cas
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { FindOpenPoints } from './capabilities/places/find-open-points.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindPrices } from './capabilities/price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
@@ -40,6 +41,7 @@ interface Neighbours {
   readonly unitOfWork: UnitOfWork
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
   readonly recordLoss: RecordLoss
@@ -50,14 +52,15 @@ const HOUR = 3_600
 
 /** Baskets, orders, and where their money goes. */
 export function createOrders(neighbours: Neighbours) {
-  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, recordLoss, now } = neighbours
+  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, recordLoss, now } = neighbours
   const findOpenPoints = new FindOpenPoints()
   const findDeliveryOffers = new FindDeliveryOffers(manager)
   const setDeliveryOffer = new SetDeliveryOffer(unitOfWork, enterSalesPoint, now)
   const findPayeeAccounts = new FindPayeeAccounts(manager)
   const reserveGoods = new ReserveGoods(moveGoods, now)
   const endOrder = new EndOrder(reserveGoods, now)
-  const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ findOpenPoints, findKnownProducts, reserveGoods, endOrder }, now))
+  const holdBaskets = new HoldBaskets({ findOpenPoints, findKnownProducts, findPrices, reserveGoods, endOrder }, now)
+  const holdBasket = new HoldBasket(unitOfWork, holdBaskets)
   const placeOrder = new PlaceOrder(unitOfWork, { findDeliveryOffers, findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const serveOrder = new ServeOrder(unitOfWork, reserveGoods, now)

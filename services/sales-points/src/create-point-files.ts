@@ -27,7 +27,7 @@ export function createPointFiles(unitOfWork: UnitOfWork, { manager, enterSalesPo
   const importStock = new ImportStock(unitOfWork, neighbours, now)
   return {
     resolvers: [new ImportStockResolver(importStock)] as const,
-    routes: { '/points/': pointFileRoute(new ExportPointFile(manager, enterSalesPoint)) },
+    routes: { '/points/': pointFileRoute(new ExportPointFile(manager, enterSalesPoint, now)) },
     jobs: [every(HOUR, 'forget-stock-previews', () => importStock.forgetOld())],
   }
 }

@@ -11,6 +11,7 @@ import { ResolveStockDiscrepancy } from './capabilities/discrepancies/resolve-st
 import { FindPayeeAccounts } from './capabilities/payees/find-payee-accounts.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindPrices } from './capabilities/price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { BookTillSale } from './capabilities/till-entries/book-till-sale.use-case.ts'
@@ -38,6 +39,7 @@ interface Neighbours {
   readonly unitOfWork: UnitOfWork
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
   readonly recordSale: RecordSale
@@ -46,12 +48,12 @@ interface Neighbours {
 
 /** Tills that sell without a network: their journals, what did not fit, and their cash. */
 export function createTills(neighbours: Neighbours) {
-  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, recordSale, now } = neighbours
+  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, recordSale, now } = neighbours
   const checkSignature = new CheckSignature()
   const findTills = new FindTills(manager, enterSalesPoint)
   const readTillSnapshot = new ReadTillSnapshot(manager, findTills, now)
   const openDiscrepancies = new OpenDiscrepancies(now)
-  const bookTillSale = new BookTillSale({ findKnownProducts, moveGoods, recordSale })
+  const bookTillSale = new BookTillSale({ findKnownProducts, findPrices, moveGoods, recordSale })
   const takeTillEntry = new TakeTillEntry(unitOfWork, { findTills, checkSignature, enterSalesPoint, bookTillSale, openDiscrepancies }, now)
   return [
     new RegisterTillResolver(new RegisterTill(unitOfWork, { enterSalesPoint, checkSignature }, now), new RevokeTill(unitOfWork, now)),

@@ -30,6 +30,9 @@ import { importStock1764440072000 } from './migrations/1764440072000-import-stoc
 import { partitionLedger1764440080000 } from './migrations/1764440080000-partition-ledger.ts'
 import { carryGoodsToFairs1764440082000 } from './migrations/1764440082000-carry-goods-to-fairs.ts'
 import { reviewProducts1764440090000 } from './migrations/1764440090000-review-products.ts'
+import { setPrices1764440092000 } from './migrations/1764440092000-set-prices.ts'
+import { promoteProducts1764440092100 } from './migrations/1764440092100-promote-products.ts'
+import { importPrices1764440092200 } from './migrations/1764440092200-import-prices.ts'
 import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-stock.ts'
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
 import { unmatchCredits1764440095100 } from './migrations/1764440095100-unmatch-credits.ts'
@@ -72,6 +75,9 @@ export const migrations = [
   partitionLedger1764440080000,
   carryGoodsToFairs1764440082000,
   reviewProducts1764440090000,
+  setPrices1764440092000,
+  promoteProducts1764440092100,
+  importPrices1764440092200,
   tellLowStock1764440094000,
   countBlindOnly1764440095000,
   unmatchCredits1764440095100,

@@ -7,7 +7,6 @@ export interface ShelfItem {
   readonly productId: string
   readonly folded: string
   readonly unit: QuantityUnit
-  readonly price: number | null
   readonly available: number
 }
 
@@ -58,11 +57,11 @@ export class AvailabilityRepository {
     return this.manager.query(
       `SELECT k.id AS "salesPointId", i.* FROM unnest($2::uuid[]) AS k(id)
         CROSS JOIN LATERAL (
-          SELECT l.product_id AS "productId", l.folded, l.unit, l.price::float8 AS price, ${UNITS} AS available
+          SELECT l.product_id AS "productId", l.folded, l.unit, ${UNITS} AS available
             FROM stock_lot l WHERE l.sales_point_id = k.id AND ${ON_SALE}
              AND ($3::text IS NULL OR l.folded LIKE '%' || $3 || '%')
              AND ($4::text IS NULL OR (l.folded, l.product_id) > ($4, $5::uuid))
-           GROUP BY l.product_id, l.folded, l.unit, l.price ORDER BY l.folded, l.product_id LIMIT $6) i
+           GROUP BY l.product_id, l.folded, l.unit ORDER BY l.folded, l.product_id LIMIT $6) i
         ORDER BY i.folded, i."productId"`,
       [this.today, salesPointIds, folded, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
     )

@@ -1,4 +1,4 @@
-import { connectionTypes, DateTimeISO, Vnd } from '@ocop/service-kit/graphql'
+import { connectionTypes, DateTimeISO } from '@ocop/service-kit/graphql'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { QuantityUnit } from '../products/quantity-unit.enum.ts'
@@ -14,13 +14,11 @@ export class ShelfItemType {
   @Field(() => QuantityUnit)
   unit!: QuantityUnit
 
-  @Field(() => Vnd, { nullable: true, description: 'Price of one unit, taxes included. Null: ask the producer.' })
-  price!: number | null
-
   @Field(() => DateTimeISO, { description: 'The moment the numbers were true; do not keep them longer than seconds.' })
   asOf!: Date
 
   productId!: string
+  salesPointId!: string
 
   static from(item: ShelfItem, asOf: Date): ShelfItemType {
     return Object.assign(new ShelfItemType(), { ...item, asOf })
@@ -44,9 +42,11 @@ export class ProductAvailabilityType {
   @Field(() => DateTimeISO, { description: 'The moment the numbers were true; do not keep them longer than seconds.' })
   asOf!: Date
 
+  productId!: string
+
   static from(holding: Holding, salesPoint: SalesPointType, asOf: Date): ProductAvailabilityType {
-    const { available, distanceKm } = holding
-    return Object.assign(new ProductAvailabilityType(), { salesPoint, available, distanceKm, asOf })
+    const { available, distanceKm, productId } = holding
+    return Object.assign(new ProductAvailabilityType(), { salesPoint, productId, available, distanceKm, asOf })
   }
 }
 

@@ -6,6 +6,9 @@ export interface CounterSaleLine {
   readonly quantity: number
   readonly unitPrice: number | null
   readonly amount: number | null
+  /** Without the promotion; null: there was none, or no price. */
+  readonly listPrice?: number | null
+  readonly promotionId?: string | null
 }
 
 export interface CounterSale {
@@ -20,7 +23,8 @@ export interface CounterSale {
 
 const SALES = `SELECT s.id, s.sequence, s.sales_point_id AS "salesPointId", s.sold_by AS "soldBy", s.sold_at AS "soldAt",
     s.undone_at AS "undoneAt", s.undo_reason AS "undoReason",
-    ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount)
+    ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount,
+                                   'listPrice', l.list_price, 'promotionId', l.promotion_id)
             FROM counter_sale_line l WHERE l.counter_sale_id = s.id ORDER BY l.product_id, l.lot_code) AS lines
   FROM counter_sale s`
 
@@ -30,9 +34,10 @@ export class CounterSaleRepository {
   async add({ id, salesPointId, soldBy, soldAt, lines }: CounterSale): Promise<void> {
     await this.manager.query(
       `WITH sale AS (INSERT INTO counter_sale (id, sales_point_id, sold_by, sold_at) VALUES ($1, $2, $3, $4) RETURNING id)
-       INSERT INTO counter_sale_line (counter_sale_id, product_id, lot_code, quantity, unit_price, amount)
-       SELECT s.id, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount
-         FROM sale s, jsonb_to_recordset($5) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint)`,
+       INSERT INTO counter_sale_line (counter_sale_id, product_id, lot_code, quantity, unit_price, amount, list_price, promotion_id)
+       SELECT s.id, n."productId", n."lotCode", n.quantity, n."unitPrice", n.amount, n."listPrice", n."promotionId"
+         FROM sale s, jsonb_to_recordset($5) AS n("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint,
+              "listPrice" bigint, "promotionId" uuid)`,
       [id, salesPointId, soldBy, soldAt, JSON.stringify(lines)],
     )
   }

@@ -1,5 +1,6 @@
 import { vietnamDay } from '@ocop/service-kit/clock'
 import { AmountTooLarge, SaleAlreadyUndone, UndoPeriodOver } from './counter-sales.refusals.ts'
+import type { ChargedPrice } from '../price-lists/find-prices.use-case.ts'
 import type { CounterSale, CounterSaleLine } from './counter-sale.repository.ts'
 
 interface PickedGoods {
@@ -8,14 +9,15 @@ interface PickedGoods {
   readonly quantity: number
 }
 
-/** Copies the price of the moment to each line; a product without a price leaves its amount open. */
+/** Copies the price of the moment to each line, with the promotion that lowered it; a product without a price leaves its amount open. */
 export function pricedLines(
   picked: readonly PickedGoods[],
-  priceOf: (productId: string) => number | null,
+  priceOf: (productId: string) => ChargedPrice,
 ): CounterSaleLine[] | AmountTooLarge {
   const lines = picked.map(({ productId, lotCode, quantity }) => {
-    const unitPrice = priceOf(productId)
-    return { productId, lotCode, quantity, unitPrice, amount: unitPrice === null ? null : unitPrice * quantity }
+    const price = priceOf(productId)
+    const { unitPrice } = price
+    return { productId, lotCode, quantity, ...price, amount: unitPrice === null ? null : unitPrice * quantity }
   })
   const sum = lines.reduce((total, { amount }) => total + (amount ?? 0), 0)
   return Number.isSafeInteger(sum) ? lines : new AmountTooLarge()

@@ -17,10 +17,13 @@ export class CounterSaleLineType {
   @Field(() => Vnd, { nullable: true, description: 'Price times quantity. Null when the product had no price.' })
   amount!: number | null
 
+  @Field(() => Vnd, { nullable: true, description: 'Price of one unit before the promotion that lowered it. Null without a promotion.' })
+  priceBefore!: number | null
+
   productId!: string
 
   static from(line: CounterSaleLine): CounterSaleLineType {
-    return Object.assign(new CounterSaleLineType(), line)
+    return Object.assign(new CounterSaleLineType(), line, { priceBefore: line.promotionId ? line.listPrice : null })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import { chargedAt, type FindPrices } from '../price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { LARGEST_QUANTITY, ProductNotKnown, SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import type { TakeGoods } from '../stock/take-goods.use-case.ts'
@@ -26,6 +27,7 @@ export interface SellAtCounterCommand {
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly takeGoods: TakeGoods
   readonly recordSale: RecordSale
 }
@@ -61,7 +63,7 @@ export class SellAtCounter {
     { salesPointId, lines }: Omit<SellAtCounterCommand, 'idempotencyKey'>,
     userId: string,
   ): Promise<CounterSale | Refusal> {
-    const { findKnownProducts, takeGoods } = this.neighbours
+    const { findKnownProducts, findPrices, takeGoods } = this.neighbours
     const products = await findKnownProducts.execute(
       transaction.manager,
       lines.map(line => line.productId),
@@ -71,10 +73,16 @@ export class SellAtCounter {
     const wanted = lines.map(line => ({ ...line, lotCode: line.lotCode ?? null }))
     const picked = await takeGoods.execute(transaction, salesPointId, wanted, { actorId: userId, causeId: id })
     if (picked instanceof Refusal) return picked
-    const priced = pricedLines(picked, productId => products.get(productId)!.price)
+    const soldAt = this.now()
+    const priceOf = await findPrices.inForce(
+      transaction.manager,
+      picked.map(({ productId }) => ({ salesPointId, productId })),
+      soldAt,
+    )
+    const priced = pricedLines(picked, productId => chargedAt(priceOf({ salesPointId, productId })))
     if (priced instanceof Refusal) return priced
 
-    const sale = { id, salesPointId, soldBy: userId, soldAt: this.now(), lines: priced }
+    const sale = { id, salesPointId, soldBy: userId, soldAt, lines: priced }
     return this.neighbours.recordSale.execute(transaction, sale, 'sellAtCounter')
   }
 }

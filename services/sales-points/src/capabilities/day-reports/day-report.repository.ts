@@ -6,6 +6,8 @@ export interface SoldProduct {
   readonly name: string
   readonly quantity: number
   readonly revenue: number
+  /** What promotions took off. */
+  readonly reduction: number
   /** Revenue of what was sold from lots whose purchase price is known. */
   readonly costedRevenue: number
   /** What those goods cost when they came in. */
@@ -47,7 +49,7 @@ export class DayReportRepository {
   products(): Promise<SoldProduct[]> {
     return this.#ask(
       `SELECT l.product_id AS "productId", coalesce(p.name, '') AS name, sum(l.quantity)::float8 AS quantity, coalesce(sum(l.amount), 0)::float8 AS revenue,
-              coalesce(sum(l.amount) FILTER (WHERE c.each IS NOT NULL), 0)::float8 AS "costedRevenue", coalesce(round(sum(l.quantity * c.each)), 0)::float8 AS cost
+              sum(l.reduction)::float8 AS reduction, coalesce(sum(l.amount) FILTER (WHERE c.each IS NOT NULL), 0)::float8 AS "costedRevenue", coalesce(round(sum(l.quantity * c.each)), 0)::float8 AS cost
          FROM sold_line l LEFT JOIN product p ON p.id = l.product_id
          LEFT JOIN LATERAL (SELECT sum(r.quantity::numeric * r.unit_cost) / sum(r.quantity) AS each FROM receipt_cost r
             WHERE r.sales_point_id = l.sales_point_id AND r.product_id = l.product_id AND r.lot_code = l.lot_code) c ON l.amount IS NOT NULL

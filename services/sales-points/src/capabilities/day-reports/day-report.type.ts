@@ -38,6 +38,9 @@ export class SoldProductType {
   @Field(() => Vnd, { description: 'What was paid for them.' })
   revenue!: number
 
+  @Field(() => Vnd, { description: 'What promotions took off their regular prices.' })
+  reduction!: number
+
   @Field(() => Vnd, {
     nullable: true,
     description: 'What was earned on the goods whose purchase price is known: their revenue less what they cost. Null when none is known.',
@@ -62,6 +65,9 @@ export class DayReportType {
 
   @Field(() => Vnd, { description: 'All that was paid for goods sold on the day; sales taken back are left out.' })
   revenue!: number
+
+  @Field(() => Vnd, { description: 'What promotions took off the regular prices of these goods.' })
+  reductions!: number
 
   @Field(() => Int, { description: 'Counter sales and orders handed over.' })
   sales!: number
@@ -100,6 +106,7 @@ export class DayReportType {
     return Object.assign(new DayReportType(), {
       ...report,
       products,
+      reductions: sum(products.map(({ reduction }) => reduction)),
       revenue: sum(report.ways.map(({ revenue }) => revenue)),
       sales: sum(report.ways.map(({ sales }) => sales)),
       ordersHandedOver: sum(report.ways.filter(({ way }) => !way.startsWith('COUNTER')).map(({ sales }) => sales)),

@@ -14,8 +14,8 @@ export class OrderLineRepository {
   /** Moves units of a line to another lot at the same price; a line of that lot that is there already grows. */
   async move({ orderId, productId, fromLot, toLot, quantity }: Moved): Promise<void> {
     await this.manager.query(
-      `INSERT INTO order_line AS l (order_id, product_id, lot_code, quantity, unit_price, amount)
-       SELECT f.order_id, f.product_id, $4, $5::int, f.unit_price, f.unit_price * $5::int FROM order_line f WHERE f.order_id = $1 AND f.product_id = $2 AND f.lot_code = $3
+      `INSERT INTO order_line AS l (order_id, product_id, lot_code, quantity, unit_price, amount, list_price, promotion_id)
+       SELECT f.order_id, f.product_id, $4, $5::int, f.unit_price, f.unit_price * $5::int, f.list_price, f.promotion_id FROM order_line f WHERE f.order_id = $1 AND f.product_id = $2 AND f.lot_code = $3
        ON CONFLICT (order_id, product_id, lot_code) DO UPDATE SET quantity = l.quantity + EXCLUDED.quantity, amount = l.amount + EXCLUDED.amount`,
       [orderId, productId, fromLot, toLot, quantity],
     )

@@ -1,11 +1,11 @@
 import { IdempotencyKeyReused } from '@ocop/service-kit/database'
-import { PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import { PositiveInt, type RequestContext, UUID, Vnd } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { ProductNotKnown } from '../stock/move-goods.use-case.ts'
 import type { HoldBasket } from './hold-basket.use-case.ts'
 import { HeldBasketType, OrderType } from './order.type.ts'
-import { AdultsOnly, GoodsNotAvailable, PriceNotKnown } from './orders.refusals.ts'
+import { AdultsOnly, GoodsNotAvailable, PriceHasRisen, PriceNotKnown } from './orders.refusals.ts'
 
 @InputType({ description: 'What is wanted of one product at one sales point.' })
 class BasketLineInput {
@@ -17,6 +17,13 @@ class BasketLineInput {
 
   @Field(() => PositiveInt, { description: 'In the product’s unit, at most 1,000,000,000.' })
   quantity!: number
+
+  @Field(() => Vnd, {
+    nullable: true,
+    description:
+      'What the customer was shown for one unit; when it costs more by now, nothing is held and it is told. Null: nothing was shown.',
+  })
+  shownPrice?: number | null
 }
 
 @InputType({ description: 'A basket to set aside.' })
@@ -39,7 +46,8 @@ class HoldBasketInput {
 const HoldBasketResult = createUnionType({
   name: 'HoldBasketResult',
   description: 'The held orders, or why nothing was set aside.',
-  types: () => [HeldBasketType, GoodsNotAvailable, ProductNotKnown, PriceNotKnown, AdultsOnly, IdempotencyKeyReused] as const,
+  types: () =>
+    [HeldBasketType, GoodsNotAvailable, ProductNotKnown, PriceNotKnown, PriceHasRisen, AdultsOnly, IdempotencyKeyReused] as const,
 })
 
 @Resolver()

@@ -3,6 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { FindOpenPoints } from '../places/find-open-points.use-case.ts'
+import { type ChargedPrice, chargedAt, type FindPrices, type PriceInForce } from '../price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { ProductNotKnown } from '../stock/move-goods.use-case.ts'
 import {
@@ -16,12 +17,14 @@ import type { EndOrder } from './end-order.use-case.ts'
 import type { HeldOrder, Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
 import { HOLD_MS, orderNumber } from './order.rules.ts'
-import { AdultsOnly, GoodsNotAvailable, PriceNotKnown } from './orders.refusals.ts'
+import { AdultsOnly, GoodsNotAvailable, PriceHasRisen, PriceNotKnown } from './orders.refusals.ts'
 
 export interface BasketLine {
   readonly salesPointId: string
   readonly productId: string
   readonly quantity: number
+  /** What the customer was shown for one unit; nobody is asked for more. Null or untold: nothing. */
+  readonly shownPrice?: number | null
 }
 
 export interface Basket {
@@ -39,10 +42,12 @@ export interface HeldBasket {
 }
 
 type Products = Awaited<ReturnType<FindKnownProducts['execute']>>
+type Prices = Awaited<ReturnType<FindPrices['inForce']>>
 
 interface Neighbours {
   readonly findOpenPoints: FindOpenPoints
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly reserveGoods: ReserveGoods
   readonly endOrder: EndOrder
 }
@@ -63,7 +68,7 @@ export class HoldBaskets {
   async execute<Asked extends Basket>(transaction: Transaction, baskets: readonly Asked[]): Promise<Map<Asked, HeldBasket | Refusal>> {
     const { reserveGoods, endOrder } = this.neighbours
     const orders = new OrderRepository(transaction.manager)
-    const [{ products, refusals: outcomes }, before] = await Promise.all([
+    const [{ prices, refusals: outcomes }, before] = await Promise.all([
       this.#check(transaction, baskets),
       orders.lockHeld(baskets.map(({ customerId }) => customerId)),
     ])
@@ -79,7 +84,7 @@ export class HoldBaskets {
       else
         held.set(
           basket,
-          plan.map(goods => this.#order(basket, goods, products)),
+          plan.map(goods => this.#order(basket, goods, prices)),
         )
     }
     for (const { customerId } of held.keys())
@@ -94,10 +99,11 @@ export class HoldBaskets {
   }
 
   async #check<Asked extends Basket>({ manager }: Transaction, baskets: readonly Asked[]) {
-    const { findOpenPoints, findKnownProducts } = this.neighbours
+    const { findOpenPoints, findKnownProducts, findPrices } = this.neighbours
     const lines = baskets.flatMap(basket => basket.lines)
-    const [products, open] = await Promise.all([
+    const [products, prices, open] = await Promise.all([
       findKnownProducts.execute(manager, [...new Set(lines.map(({ productId }) => productId))]),
+      findPrices.inForce(manager, lines, this.now()),
       findOpenPoints.openAmong(
         manager,
         lines.map(({ salesPointId }) => salesPointId),
@@ -106,15 +112,15 @@ export class HoldBaskets {
     const refusals = new Map<Asked, HeldBasket | Refusal>()
     for (const basket of baskets) {
       const closed = basket.lines.find(({ salesPointId }) => !open.has(salesPointId))
-      const refusal = whyNotOrdered(basket, products) ?? (closed && new GoodsNotAvailable(closed.salesPointId, closed.productId, 0))
+      const refusal = whyNotOrdered(basket, products, prices) ?? (closed && new GoodsNotAvailable(closed.salesPointId, closed.productId, 0))
       if (refusal) refusals.set(basket, refusal)
     }
-    return { products, refusals }
+    return { prices, refusals }
   }
 
-  #order({ id: checkoutId, customerId }: Basket, { salesPointId, goods }: ReservedGoods, products: Products): HeldOrder {
+  #order({ id: checkoutId, customerId }: Basket, { salesPointId, goods }: ReservedGoods, prices: Prices): HeldOrder {
     const heldAt = this.now()
-    const lines = goods.map(picked => priceOf(picked, products.get(picked.productId)!.price!))
+    const lines = goods.map(picked => priceOf(picked, chargedAt(prices({ salesPointId, productId: picked.productId }))))
     const actUntil = new Date(heldAt.getTime() + this.holdFor)
     return { id: randomUUID(), number: orderNumber(randomBytes(10)), checkoutId, salesPointId, customerId, heldAt, actUntil, lines }
   }
@@ -123,23 +129,27 @@ export class HoldBaskets {
 const anyLot = (lines: readonly BasketLine[]) => lines.map(line => ({ ...line, lotCode: null }))
 const goodsOf = (orders: readonly Order[]) => orders.flatMap(({ salesPointId, lines }) => lines.map(line => ({ ...line, salesPointId })))
 
-const priceOf = ({ productId, lotCode, quantity }: PickedGoods, unitPrice: number) => ({
-  productId,
-  lotCode,
-  quantity,
-  unitPrice,
-  amount: unitPrice * quantity,
-})
+const priceOf = ({ productId, lotCode, quantity }: PickedGoods, price: ChargedPrice) => {
+  const unitPrice = price.unitPrice!
+  return { productId, lotCode, quantity, ...price, unitPrice, amount: unitPrice * quantity }
+}
 
 const notAvailable = ({ salesPointId, refusal }: DeniedReservation): Refusal =>
   refusal instanceof InsufficientStock ? new GoodsNotAvailable(salesPointId, refusal.productId, refusal.available) : refusal
 
-function whyNotOrdered({ lines, isAdult }: Basket, products: Products): Refusal | undefined {
-  for (const { productId, quantity } of lines) {
-    const product = products.get(productId)
+function whyNotOrdered({ lines, isAdult }: Basket, products: Products, prices: Prices): Refusal | undefined {
+  for (const line of lines) {
+    const product = products.get(line.productId)
     if (!product) return new ProductNotKnown()
-    if (product.price === null || !Number.isSafeInteger(product.price * quantity)) return new PriceNotKnown(productId)
-    if (product.isAlcohol && !isAdult) return new AdultsOnly(productId)
+    const refusal = whyNotPriced(line, prices(line))
+    if (refusal) return refusal
+    if (product.isAlcohol && !isAdult) return new AdultsOnly(line.productId)
   }
   return undefined
+}
+
+function whyNotPriced({ salesPointId, productId, quantity, shownPrice }: BasketLine, price: PriceInForce | undefined): Refusal | undefined {
+  const unitPrice = price?.unitPrice ?? null
+  if (unitPrice === null || !Number.isSafeInteger(unitPrice * quantity)) return new PriceNotKnown(productId)
+  return typeof shownPrice === 'number' && unitPrice > shownPrice ? new PriceHasRisen(salesPointId, productId, unitPrice) : undefined
 }

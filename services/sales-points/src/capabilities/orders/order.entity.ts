@@ -6,6 +6,9 @@ export interface OrderLine {
   readonly quantity: number
   readonly unitPrice: number
   readonly amount: number
+  /** Without the promotion; null: it was held before prices were kept. */
+  readonly listPrice?: number | null
+  readonly promotionId?: string | null
 }
 
 export interface OrderStep {

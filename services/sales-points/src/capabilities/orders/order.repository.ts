@@ -7,7 +7,8 @@ const ORDERS = `SELECT o.id, o.sequence, o.number, o.checkout_id AS "checkoutId"
     o.contact_phone AS "contactPhone", o.pickup_from AS "pickupFrom", o.pickup_to AS "pickupTo", o.placed_at AS "placedAt", o.paid_at AS "paidAt",
     o.refunded_at AS "refundedAt", o.delivery_fee::float8 AS "deliveryFee", o.delivery_unit_id AS "deliveryUnitId", o.delivery_address AS "deliveryAddress",
     o.received_by AS "receivedBy",
-    ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount)
+    ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount,
+                                   'listPrice', l.list_price, 'promotionId', l.promotion_id)
             FROM order_line l WHERE l.order_id = o.id ORDER BY l.product_id, l.lot_code) AS lines,
     ARRAY(SELECT json_build_object('what', s.what, 'byKind', s.by_kind, 'reason', s.reason, 'at', s.at)
             FROM order_step s WHERE s.order_id = o.id ORDER BY s.sequence) AS steps
@@ -57,9 +58,10 @@ const HOLD = prepared(
      SELECT id, number, "checkoutId", "salesPointId", "customerId", 'HELD', total, "heldAt", "actUntil" FROM n RETURNING id, sequence),
    s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', "customerId", "heldAt" FROM n),
    l AS (
-     INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount)
-     SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount
-       FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint))
+     INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount, list_price, promotion_id)
+     SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount, l."listPrice", l."promotionId"
+       FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint,
+         "listPrice" bigint, "promotionId" uuid))
    SELECT id, sequence FROM o`,
 )
 const LOCK_CUSTOMERS = prepared(

@@ -19,12 +19,15 @@ export class OrderLineType {
   @Field(() => Vnd, { description: 'Price times quantity.' })
   amount!: number
 
+  @Field(() => Vnd, { nullable: true, description: 'Price of one unit before the promotion that lowered it. Null without a promotion.' })
+  priceBefore!: number | null
+
   productId!: string
 
   order!: Order
 
   static from(line: OrderLine, order: Order): OrderLineType {
-    return Object.assign(new OrderLineType(), line, { order })
+    return Object.assign(new OrderLineType(), line, { order, priceBefore: line.promotionId ? line.listPrice : null })
   }
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@ocop/service-kit/refusal'
-import { UUID } from '@ocop/service-kit/graphql'
+import { UUID, Vnd } from '@ocop/service-kit/graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { OrderStatus } from './order-status.enum.ts'
 
@@ -33,6 +33,25 @@ export class PriceNotKnown extends Refusal {
   constructor(productId: string) {
     super('The product has no price.')
     this.productId = productId
+  }
+}
+
+@ObjectType({ implements: Refusal, description: 'The price is higher now than the customer was shown. Nothing was set aside.' })
+export class PriceHasRisen extends Refusal {
+  @Field(() => UUID)
+  readonly salesPointId: string
+
+  @Field(() => UUID)
+  readonly productId: string
+
+  @Field(() => Vnd, { description: 'What one unit costs there now.' })
+  readonly currentPrice: number
+
+  constructor(salesPointId: string, productId: string, currentPrice: number) {
+    super('The price is higher now.')
+    this.salesPointId = salesPointId
+    this.productId = productId
+    this.currentPrice = currentPrice
   }
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { Clock } from '@ocop/service-kit/clock'
 import { type Actor, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import { BYTE_ORDER_MARK, type Cell, csvLine, workbookOf } from '@ocop/service-kit/spreadsheet'
 import type { EntityManager } from 'typeorm'
@@ -14,6 +15,7 @@ export class ExportPointFile {
   constructor(
     private readonly manager: EntityManager,
     private readonly enterSalesPoint: EnterSalesPoint,
+    private readonly now: Clock,
   ) {}
 
   async execute(address: PointFileAddress, actor: Actor): Promise<Readable> {
@@ -27,8 +29,9 @@ export class ExportPointFile {
   async *#rows({ kind, salesPointId, language }: PointFileAddress): AsyncGenerator<(readonly Cell[])[]> {
     yield [headOf(kind, language)]
     const files = new PointFileRepository(this.manager)
+    const at = this.now()
     for (let after: string | null = null; ;) {
-      const page = await files.page(kind, salesPointId, after, AT_ONCE)
+      const page = await files.page(kind, salesPointId, { after, limit: AT_ONCE, at })
       if (page.length > 0) yield page.map(({ cells }) => cells)
       if (page.length < AT_ONCE) return
       after = page.at(-1)!.place

@@ -20,13 +20,13 @@ const ROWS: Readonly<Record<PointFileKind, string>> = {
     FROM stock_level l JOIN product p ON p.id = l.product_id
     WHERE l.sales_point_id = $1 AND l.on_hand > 0 AND ($2::text IS NULL OR (l.product_id || '/' || l.lot_code) COLLATE "C" > $2)
     ORDER BY (l.product_id || '/' || l.lot_code) COLLATE "C" LIMIT $3`,
-  prices: `SELECT s.product_id::text AS place, json_build_array(${KEY}, p.name, p.unit, p.price, s.announced) AS cells
-    FROM shelf s JOIN product p ON p.id = s.product_id
+  prices: `SELECT s.product_id::text AS place, json_build_array(${KEY}, p.name, p.unit, f.unit_price, s.announced, p.price, CASE WHEN f.promotion_id IS NOT NULL THEN f.regular_price END, o.name, o.last_day) AS cells
+    FROM shelf s JOIN product p ON p.id = s.product_id CROSS JOIN LATERAL price_in_force(s.sales_point_id, s.product_id, $4) f LEFT JOIN promotion o ON o.id = f.promotion_id
     WHERE s.sales_point_id = $1 AND NOT p.is_withdrawn AND ($2::uuid IS NULL OR s.product_id > $2::uuid) ORDER BY s.product_id LIMIT $3`,
   orders: `SELECT o.sequence || '/' || l.product_id || '/' || l.lot_code AS place,
       json_build_array(o.number, o.status, ${local('o.placed_at')}, ${local('o.pickup_from')}, o.payment_method, ${local('o.paid_at')}, ${local('o.refunded_at')},
-        ${local('o.ended_at')}, p.name, l.lot_code, l.quantity, l.unit_price, l.amount) AS cells
-    FROM customer_order o JOIN order_line l ON l.order_id = o.id LEFT JOIN product p ON p.id = l.product_id
+        ${local('o.ended_at')}, p.name, l.lot_code, l.quantity, l.unit_price, l.amount, CASE WHEN l.promotion_id IS NOT NULL THEN l.list_price END, r.name) AS cells
+    FROM customer_order o JOIN order_line l ON l.order_id = o.id LEFT JOIN product p ON p.id = l.product_id LEFT JOIN promotion r ON r.id = l.promotion_id
     WHERE o.sales_point_id = $1 AND o.placed_at IS NOT NULL AND ($2::text IS NULL
       OR (o.sequence, l.product_id::text, l.lot_code COLLATE "C") > (split_part($2, '/', 1)::bigint, split_part($2, '/', 2), regexp_replace($2, '^[^/]*/[^/]*/', '')))
     ORDER BY o.sequence, l.product_id::text, l.lot_code COLLATE "C" LIMIT $3`,
@@ -45,8 +45,12 @@ const ROWS: Readonly<Record<PointFileKind, string>> = {
 export class PointFileRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Some rows after a place. */
-  page(kind: PointFileKind, salesPointId: string, after: string | null, limit: number): Promise<PointFileRow[]> {
-    return this.manager.query(ROWS[kind], [salesPointId, after, limit])
+  /** Some rows after a place; prices are those of a moment. */
+  page(
+    kind: PointFileKind,
+    salesPointId: string,
+    { after, limit, at }: { after: string | null; limit: number; at: Date },
+  ): Promise<PointFileRow[]> {
+    return this.manager.query(ROWS[kind], [salesPointId, after, limit, ...(kind === 'prices' ? [at] : [])])
   }
 }

@@ -38,6 +38,10 @@ const HEADS: Readonly<Record<PointFileKind, readonly (readonly [vi: string, en: 
     ['Đơn vị', 'Unit'],
     ['Giá bán (đồng)', 'Price (VND)'],
     ['Còn bán được', 'Available'],
+    ['Giá niêm yết của chủ thể (đồng)', 'Producer’s price (VND)'],
+    ['Giá trước khuyến mại (đồng)', 'Price before the promotion (VND)'],
+    ['Khuyến mại', 'Promotion'],
+    ['Khuyến mại đến hết ngày', 'Promotion until'],
   ],
   orders: [
     ['Mã đơn', 'Order'],
@@ -53,6 +57,8 @@ const HEADS: Readonly<Record<PointFileKind, readonly (readonly [vi: string, en: 
     ['Số lượng', 'Quantity'],
     ['Đơn giá (đồng)', 'Unit price (VND)'],
     ['Thành tiền (đồng)', 'Amount (VND)'],
+    ['Giá trước khuyến mại (đồng)', 'Price before the promotion (VND)'],
+    ['Khuyến mại', 'Promotion'],
   ],
   movements: [
     ['Lúc', 'At'],

@@ -223,7 +223,7 @@ test('a manager takes all statements out as a file, line by line', async () => {
   const { point, product, manager, draw } = await aMonth()
   const { number } = await draw()
   const address = { salesPointId: point.id, kind: 'settlements', format: 'csv', separator: ',', language: 'en' } as const
-  const files = new ExportPointFile(database.manager, new EnterSalesPoint())
+  const files = new ExportPointFile(database.manager, new EnterSalesPoint(), () => now)
   const lines = (await text(await files.execute(address, manager))).trim().split('\r\n')
 
   expect(lines[0]).toContain('Statement,Month,State,Line')

@@ -47,6 +47,7 @@ export class StockLotType {
   ownership!: GoodsOwnership
 
   productId!: string
+  salesPointId!: string
 
   static from(lot: StockLot, today: string): StockLotType {
     const isExpired = lot.expiresOn !== null && lot.expiresOn < today

@@ -3,6 +3,7 @@ import { vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import type { TillLine } from '@ocop/trade-rules'
 import type { RecordSale } from '../counter-sales/record-sale.use-case.ts'
+import { chargedAt, type FindPrices, type PriceInForce } from '../price-lists/find-prices.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { type MoveGoods, ProductNotKnown } from '../stock/move-goods.use-case.ts'
 import { conflictsOfGoods, conflictsOfPrices, type SoldGoods, soldGoods } from './sold-goods.rules.ts'
@@ -25,6 +26,7 @@ export interface BookedSale {
 
 interface Neighbours {
   readonly findKnownProducts: FindKnownProducts
+  readonly findPrices: FindPrices
   readonly moveGoods: MoveGoods
   readonly recordSale: RecordSale
 }
@@ -34,11 +36,17 @@ export class BookTillSale {
   constructor(private readonly neighbours: Neighbours) {}
 
   async execute(transaction: Transaction, { salesPointId, lines, soldAt, actorId }: MadeSale): Promise<BookedSale | ProductNotKnown> {
-    const { findKnownProducts, moveGoods, recordSale } = this.neighbours
+    const { findKnownProducts, findPrices, moveGoods, recordSale } = this.neighbours
     const productIds = [...new Set(lines.map(line => line.productId))]
     const products = await findKnownProducts.ever(transaction.manager, productIds)
     if (products.size < productIds.length) return new ProductNotKnown()
 
+    const prices = await findPrices.inForce(
+      transaction.manager,
+      productIds.map(productId => ({ salesPointId, productId })),
+      soldAt,
+    )
+    const priceOf = (productId: string) => prices({ salesPointId, productId })
     const day = vietnamDay(soldAt)
     const lots = await moveGoods.lockLots(transaction, salesPointId, productIds)
     const sold = soldGoods(lines, lots, day)
@@ -53,13 +61,13 @@ export class BookTillSale {
       productId,
       lotCode,
       quantity,
-      unitPrice,
+      ...asCharged(unitPrice, priceOf(productId)),
       amount: unitPrice * quantity,
     }))
     await recordSale.execute(transaction, { id: counterSaleId, salesPointId, soldBy: actorId, soldAt, lines: priced }, 'syncTill')
     return {
       counterSaleId,
-      conflicts: [...conflictsOfGoods(sold, lots, day), ...conflictsOfPrices(lines, products)],
+      conflicts: [...conflictsOfGoods(sold, lots, day), ...conflictsOfPrices(lines, products, id => priceOf(id)?.unitPrice ?? null)],
       missing: sold.filter(({ missing }) => missing > 0),
     }
   }
@@ -78,6 +86,12 @@ export class BookTillSale {
       await this.neighbours.moveGoods.openLot(transaction, { salesPointId, productId, lotCode, expiresOn: null, ownerId: null })
     }
   }
+}
+
+/** What the customer paid stands; of a promotion only when it was its price. */
+function asCharged(unitPrice: number, price: PriceInForce | undefined) {
+  const { promotionId, listPrice } = chargedAt(price)
+  return { unitPrice, listPrice, promotionId: unitPrice === price?.unitPrice ? promotionId : null }
 }
 
 /** Units that the books do not have are entered first, so that a level is never negative and the sale is whole. */

@@ -77,14 +77,16 @@ export function conflictsOfGoods(sold: readonly SoldGoods[], lots: readonly Lot[
   })
 }
 
-/** What does not fit about products and what was charged for them. */
+/** What does not fit about products and what was charged for them, by the prices that held when they were sold. */
 export function conflictsOfPrices(
   lines: readonly TillLine[],
-  products: ReadonlyMap<string, { readonly price: number | null; readonly isWithdrawn: boolean }>,
+  products: ReadonlyMap<string, { readonly isWithdrawn: boolean }>,
+  priceOf: (productId: string) => number | null,
 ): TillConflict[] {
   const charged = new Map(lines.map(({ productId, unitPrice }) => [productId, unitPrice]))
   return [...charged].flatMap(([productId, unitPrice]) => {
-    const { price, isWithdrawn } = products.get(productId)!
+    const { isWithdrawn } = products.get(productId)!
+    const price = priceOf(productId)
     const found: TillConflict[] = []
     if (isWithdrawn) found.push({ kind: 'PRODUCT_WITHDRAWN', productId })
     if (price !== null && price !== unitPrice) found.push({ kind: 'PRICE_DIFFERS', productId, priceNow: price })

@@ -8,7 +8,7 @@ export interface TillConflict {
   readonly lotCode?: string
   /** STOCK_MISSING: units that the books did not have. */
   readonly units?: number
-  /** PRICE_DIFFERS: the price that holds now. */
+  /** PRICE_DIFFERS: the price that held when it was sold. */
   readonly priceNow?: number
   /** CLOCK_WRONG: seconds by which the clock was ahead; negative: behind. */
   readonly seconds?: number

@@ -63,7 +63,7 @@ registerEnumType(TillConflictKind, {
     LOT_UNKNOWN: { description: 'The point has never had this lot by its books.' },
     LOT_EXPIRED: { description: 'The last day of the lot had passed on the day it was sold.' },
     LOT_RECALLED: { description: 'The lot is called back.' },
-    PRICE_DIFFERS: { description: 'Another price was charged than holds now.' },
+    PRICE_DIFFERS: { description: 'Another price was charged than held when it was sold.' },
     PRODUCT_WITHDRAWN: { description: 'The product is not published any more.' },
     POINT_NOT_ACTIVE: { description: 'The point was not open for business when the sale came.' },
     CLOCK_WRONG: { description: 'The clock of the device was more than ten minutes off; the time was corrected.' },

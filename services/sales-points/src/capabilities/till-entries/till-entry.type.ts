@@ -33,7 +33,7 @@ export class TillConflictType {
   @Field(() => Int, { nullable: true, description: 'STOCK_MISSING: units that the books did not have. Else null.' })
   units!: number | null
 
-  @Field(() => Vnd, { nullable: true, description: 'PRICE_DIFFERS: the price that held when it was booked. Else null.' })
+  @Field(() => Vnd, { nullable: true, description: 'PRICE_DIFFERS: the price that held when it was sold. Else null.' })
   priceNow!: number | null
 
   @Field(() => Int, { nullable: true, description: 'CLOCK_WRONG: seconds by which the device was ahead; negative: behind. Else null.' })

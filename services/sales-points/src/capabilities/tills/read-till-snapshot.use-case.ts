@@ -32,7 +32,8 @@ export class ReadTillSnapshot {
   }
 
   #shelf(salesPointId: string): Promise<ShelfSnapshot> {
-    const since = new Date(this.now().getTime() - DAYS_AN_EMPTY_LOT_IS_SHOWN * DAY)
-    return new TillSnapshotRepository(this.manager).read(salesPointId, since)
+    const now = this.now()
+    const since = new Date(now.getTime() - DAYS_AN_EMPTY_LOT_IS_SHOWN * DAY)
+    return new TillSnapshotRepository(this.manager).read(salesPointId, since, now)
   }
 }

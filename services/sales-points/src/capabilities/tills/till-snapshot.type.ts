@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { QuantityUnit } from '../products/quantity-unit.enum.ts'
 import type { TillSnapshot } from './read-till-snapshot.use-case.ts'
 import { TillType } from './till.type.ts'
-import type { SnapshotLot, SnapshotProduct } from './till-snapshot.repository.ts'
+import type { SnapshotLot, SnapshotPrice, SnapshotProduct } from './till-snapshot.repository.ts'
 
 @ObjectType('TillSnapshotLot', { description: 'One lot as it was when the snapshot was taken.' })
 class TillSnapshotLotType implements SnapshotLot {
@@ -20,6 +20,18 @@ class TillSnapshotLotType implements SnapshotLot {
   free!: number
 }
 
+@ObjectType('TillSnapshotPrice', { description: 'What one unit costs from a moment on, until the next price begins.' })
+class TillSnapshotPriceType implements SnapshotPrice {
+  @Field(() => DateTimeISO, { nullable: true, description: 'Null: it holds already.' })
+  from!: string | null
+
+  @Field(() => Vnd, { nullable: true, description: 'Taxes included. Null when none was told: the till asks for it.' })
+  unitPrice!: number | null
+
+  @Field(() => Vnd, { nullable: true, description: 'The price immediately before the promotion that lowers it. Null without one.' })
+  priceBefore!: number | null
+}
+
 @ObjectType('TillSnapshotProduct', { description: 'What a till has to know of a product to sell it without a network.' })
 class TillSnapshotProductType implements SnapshotProduct {
   @Field(() => UUID)
@@ -31,8 +43,17 @@ class TillSnapshotProductType implements SnapshotProduct {
   @Field(() => QuantityUnit)
   unit!: QuantityUnit
 
-  @Field(() => Vnd, { nullable: true, description: 'Price of one unit, taxes included. Null when none was told: the till asks for it.' })
+  @Field(() => Vnd, {
+    nullable: true,
+    description: 'What the point asks for one unit when it is taken, taxes included. Null when none was told: the till asks for it.',
+  })
   price!: number | null
+
+  @Directive('@listSize(assumedSize: 3)')
+  @Field(() => [TillSnapshotPriceType], {
+    description: 'What it costs now and in the next 30 days, promotions that begin or end meanwhile included; the earliest first.',
+  })
+  prices!: readonly SnapshotPrice[]
 
   @Field(() => String, { nullable: true, description: 'Barcode number (GTIN) or the register’s own code. Null when it has none.' })
   code!: string | null
