@@ -16,7 +16,7 @@ const REFUSALS = `... on Refusal { message } ... on DiscountAboveLegalCap { lowe
   ... on PromotionsOverlap { otherId otherName } ... on PriceIsPromised { promotionId priceBefore } ... on PromotionNotInState { state } ... on AlcoholNotPromoted { legalBasis }
   ... on PromotionNotLower { priceBefore } ... on PromotionBeginsTooEarly { earliest }`
 const SAVE = `mutation ($input: SavePromotionInput!) { savePromotion(input: $input) { __typename ... on Promotion { ${PROMOTION} } ... on PromotionNotInState { state } } }`
-const ANNOUNCE = `mutation ($promotionId: UUID!) { announcePromotion(promotionId: $promotionId) { __typename ... on Promotion { ${PROMOTION} } ${REFUSALS} } }`
+const ANNOUNCE = `mutation ($input: AnnouncePromotionInput!) { announcePromotion(input: $input) { __typename ... on Promotion { ${PROMOTION} } ${REFUSALS} } }`
 const END = `mutation ($input: EndPromotionInput!) { endPromotion(input: $input) { __typename ... on Promotion { ${PROMOTION} } ... on PriceIsPromised { promotionId } ... on PromotionNotInState { state } } }`
 const SET = `mutation ($input: SetPointPriceInput!) { setPointPrice(input: $input) { __typename ... on PointPrice { id unitPrice beginsAt endsAt }
   ... on PriceIsPromised { promotionName priceBefore } ... on PriceAlreadyPlanned { plannedFrom } } }`
@@ -53,7 +53,7 @@ export function setPriceScene(scene: ReturnType<typeof setScene>, client: Client
         input: { idempotencyKey: randomUUID(), salesPointId, name: 'Mừng mùa', kind: 'OWN', ...days, lines: [line], ...plan },
       })
     }
-    const announce = (promotionId: string, actor = manager) => ask(actor, ANNOUNCE, { promotionId })
+    const announce = (promotionId: string, actor = manager) => ask(actor, ANNOUNCE, { input: { promotionId } })
     const promote = async (plan: Record<string, unknown> = {}) => announce((await save(plan)).id as string)
     const end = (promotionId: string, reason = 'hết hàng') => ask(manager, END, { input: { promotionId, reason } })
     const offer = async (): Promise<Told> => {

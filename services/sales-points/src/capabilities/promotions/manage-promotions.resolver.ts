@@ -1,13 +1,13 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import { IdempotencyKeyReused } from '@ocop/service-kit/database'
-import { type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import { type RequestContext } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import { PriceIsPromised } from '../price-lists/find-prices.use-case.ts'
 import type { AnnouncePromotion } from './announce-promotion.use-case.ts'
 import type { DraftPromotion } from './draft-promotion.use-case.ts'
 import { AlcoholNotPromoted, DiscountAboveLegalCap, ReducedDaysExceeded } from './legal-limits.refusals.ts'
-import { EndPromotionInput, linesOf, SavePromotionInput } from './promotion-input.type.ts'
+import { AnnouncePromotionInput, EndPromotionInput, linesOf, SavePromotionInput } from './promotion-input.type.ts'
 import type { Promotion } from './promotion.entity.ts'
 import { PromotionType } from './promotion.type.ts'
 import {
@@ -73,7 +73,10 @@ export class ManagePromotionsResolver {
     description:
       'Announces a draft within what the law allows: its prices hold on its days, on the first from now on, wherever the point sells. It stays as it is from then on. Open to managers of the point.',
   })
-  async announcePromotion(@Arg('promotionId', () => UUID) promotionId: string, @Ctx() { actor }: RequestContext) {
+  async announcePromotion(
+    @Arg('input', () => AnnouncePromotionInput) { promotionId }: AnnouncePromotionInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
     return this.#told(await this.announce.execute(promotionId, actor))
   }
 

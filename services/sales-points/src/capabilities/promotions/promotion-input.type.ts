@@ -61,6 +61,12 @@ export class SavePromotionInput extends CheckPromotionInput {
 }
 
 @InputType()
+export class AnnouncePromotionInput {
+  @Field(() => UUID)
+  promotionId!: string
+}
+
+@InputType()
 export class EndPromotionInput {
   @Field(() => UUID)
   promotionId!: string
