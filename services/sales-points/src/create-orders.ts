@@ -52,15 +52,14 @@ const HOUR = 3_600
 
 /** Baskets, orders, and where their money goes. */
 export function createOrders(neighbours: Neighbours) {
-  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, recordLoss, now } = neighbours
+  const { manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, recordLoss, now } = neighbours
   const findOpenPoints = new FindOpenPoints()
   const findDeliveryOffers = new FindDeliveryOffers(manager)
   const setDeliveryOffer = new SetDeliveryOffer(unitOfWork, enterSalesPoint, now)
   const findPayeeAccounts = new FindPayeeAccounts(manager)
   const reserveGoods = new ReserveGoods(moveGoods, now)
   const endOrder = new EndOrder(reserveGoods, now)
-  const holdBaskets = new HoldBaskets({ findOpenPoints, findKnownProducts, findPrices, reserveGoods, endOrder }, now)
-  const holdBasket = new HoldBasket(unitOfWork, holdBaskets)
+  const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ ...neighbours, findOpenPoints, reserveGoods, endOrder }, now))
   const placeOrder = new PlaceOrder(unitOfWork, { findDeliveryOffers, findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const serveOrder = new ServeOrder(unitOfWork, reserveGoods, now)

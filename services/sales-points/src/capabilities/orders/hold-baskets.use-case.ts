@@ -14,32 +14,12 @@ import {
   type ReserveGoods,
 } from '../stock/reserve-goods.use-case.ts'
 import type { EndOrder } from './end-order.use-case.ts'
-import type { HeldOrder, Order } from './order.entity.ts'
+import type { Basket, BasketLine, HeldBasket, HeldOrder, Order } from './order.entity.ts'
 import { OrderRepository } from './order.repository.ts'
 import { HOLD_MS, orderNumber } from './order.rules.ts'
 import { AdultsOnly, GoodsNotAvailable, PriceHasRisen, PriceNotKnown } from './orders.refusals.ts'
 
-export interface BasketLine {
-  readonly salesPointId: string
-  readonly productId: string
-  readonly quantity: number
-  /** What the customer was shown for one unit; nobody is asked for more. Null or untold: nothing. */
-  readonly shownPrice?: number | null
-}
-
-export interface Basket {
-  /** Of the held basket, chosen beforehand. */
-  readonly id: string
-  readonly customerId: string
-  readonly lines: readonly BasketLine[]
-  readonly isAdult: boolean
-}
-
-/** The orders of one basket, one per sales point. */
-export interface HeldBasket {
-  readonly id: string
-  readonly orders: readonly Order[]
-}
+export type { Basket, BasketLine, HeldBasket } from './order.entity.ts'
 
 type Products = Awaited<ReturnType<FindKnownProducts['execute']>>
 type Prices = Awaited<ReturnType<FindPrices['inForce']>>

@@ -79,3 +79,25 @@ export interface OrderChange {
 }
 
 export type NewStep = Omit<OrderStep, 'reason'> & { readonly byId: string; readonly reason?: string | null }
+
+export interface BasketLine {
+  readonly salesPointId: string
+  readonly productId: string
+  readonly quantity: number
+  /** What the customer was shown for one unit; nobody is asked for more. Null or untold: nothing. */
+  readonly shownPrice?: number | null
+}
+
+export interface Basket {
+  /** Of the held basket, chosen beforehand. */
+  readonly id: string
+  readonly customerId: string
+  readonly lines: readonly BasketLine[]
+  readonly isAdult: boolean
+}
+
+/** The orders of one basket, one per sales point. */
+export interface HeldBasket {
+  readonly id: string
+  readonly orders: readonly Order[]
+}

@@ -60,8 +60,7 @@ const HOLD = prepared(
    l AS (
      INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount, list_price, promotion_id)
      SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount, l."listPrice", l."promotionId"
-       FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint,
-         "listPrice" bigint, "promotionId" uuid))
+       FROM n, jsonb_to_recordset(n.lines) AS l("productId" uuid, "lotCode" text, quantity int, "unitPrice" bigint, amount bigint, "listPrice" bigint, "promotionId" uuid))
    SELECT id, sequence FROM o`,
 )
 const LOCK_CUSTOMERS = prepared(

@@ -1,10 +1,10 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { EntityManager } from 'typeorm'
-import type { Asked, PriceInForce, PriceStep } from './point-price.entity.ts'
+import type { Asked, PriceInForce } from './point-price.entity.ts'
 import { PriceInForceRepository } from './price-in-force.repository.ts'
 import { PriceIsPromised } from './price-lists.refusals.ts'
 
-export type { Asked, PriceInForce, PriceStep } from './point-price.entity.ts'
+export type { Asked, PriceInForce } from './point-price.entity.ts'
 export { PriceIsPromised } from './price-lists.refusals.ts'
 
 /** What is kept with a sold line beside what was charged. */
@@ -35,10 +35,6 @@ export class FindPrices {
     ]
     const found = new Map((await new PriceInForceRepository(manager).find(once, at)).map(price => [keyOf(price), price]))
     return one => found.get(keyOf(one))
-  }
-
-  steps(manager: EntityManager, asked: Asked, from: Date, to: Date): Promise<PriceStep[]> {
-    return new PriceInForceRepository(manager).steps(asked, from, to)
   }
 
   /** After a change: the promotion that would no longer rest on the price that was announced. */

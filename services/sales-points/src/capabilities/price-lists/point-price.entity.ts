@@ -37,11 +37,3 @@ export interface PromotionInForce {
   readonly firstDay: string
   readonly lastDay: string
 }
-
-/** A price that held, or will hold, from a moment on. */
-export interface PriceStep {
-  readonly beginsAt: Date
-  readonly unitPrice: number | null
-  readonly regularPrice: number | null
-  readonly promotionId: string | null
-}

@@ -1,7 +1,16 @@
+import { prepared } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
-import type { Asked, PriceInForce, PriceStep } from './point-price.entity.ts'
+import type { Asked, PriceInForce } from './point-price.entity.ts'
 
 type Row = Omit<PriceInForce, keyof Asked>
+
+const IN_FORCE = prepared(
+  `SELECT f.unit_price::float8 AS "unitPrice", f.regular_price::float8 AS "regularPrice", f.is_own AS "isOwn",
+        CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'firstDay', o.first_day, 'lastDay', o.last_day) END AS promotion
+   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k(point, product, place)
+  CROSS JOIN LATERAL price_in_force(k.point, k.product, $3) f LEFT JOIN promotion o ON o.id = f.promotion_id
+  ORDER BY k.place`,
+)
 
 /** A promotion of the point that rests on another price than will hold before it. */
 export interface BrokenPromise {
@@ -19,24 +28,12 @@ export class PriceInForceRepository {
   /** In the order in which they are asked, in one statement. */
   async find(asked: readonly Asked[], at: Date): Promise<PriceInForce[]> {
     if (asked.length === 0) return []
-    const rows: Row[] = await this.manager.query(
-      `SELECT f.unit_price::float8 AS "unitPrice", f.regular_price::float8 AS "regularPrice", f.is_own AS "isOwn",
-              CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'firstDay', o.first_day, 'lastDay', o.last_day) END AS promotion
-         FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k(point, product, place)
-        CROSS JOIN LATERAL price_in_force(k.point, k.product, $3) f LEFT JOIN promotion o ON o.id = f.promotion_id
-        ORDER BY k.place`,
-      [asked.map(({ salesPointId }) => salesPointId), asked.map(({ productId }) => productId), at],
-    )
+    const rows: Row[] = await this.manager.query(IN_FORCE, [
+      asked.map(({ salesPointId }) => salesPointId),
+      asked.map(({ productId }) => productId),
+      at,
+    ])
     return rows.map((row, place) => ({ ...asked[place]!, ...row }))
-  }
-
-  /** What a product has cost, or will cost, step by step. */
-  steps({ salesPointId, productId }: Asked, from: Date, to: Date): Promise<PriceStep[]> {
-    return this.manager.query(
-      `SELECT b.begins_at AS "beginsAt", b.unit_price::float8 AS "unitPrice", b.regular_price::float8 AS "regularPrice", b.promotion_id AS "promotionId"
-         FROM prices_between($1, $2, $3, $4) b ORDER BY b.begins_at`,
-      [salesPointId, productId, from, to],
-    )
   }
 
   /** An announced promotion that has not begun, when the price before it is not the announced one; null when all are kept. */
