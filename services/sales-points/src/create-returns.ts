@@ -1,14 +1,16 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
+import { PayOut } from './capabilities/cash-payouts/pay-out.use-case.ts'
 import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
-import { AskForReturnResolver, ReturnDaysResolver } from './capabilities/returns/ask-for-return.resolver.ts'
+import { AskForReturnResolver } from './capabilities/returns/ask-for-return.resolver.ts'
 import { AskForReturn } from './capabilities/returns/ask-for-return.use-case.ts'
 import { ReadReturns } from './capabilities/returns/read-returns.use-case.ts'
 import { SettleReturnResolver } from './capabilities/returns/settle-return.resolver.ts'
 import { SettleReturn } from './capabilities/returns/settle-return.use-case.ts'
+import { ReturnDaysResolver } from './capabilities/returns/set-return-days.resolver.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 
 interface Neighbours {
@@ -27,7 +29,7 @@ export function createReturns(unitOfWork: UnitOfWork, neighbours: Neighbours, no
     resolvers: [
       new AskForReturnResolver(new AskForReturn(unitOfWork, now), readReturns),
       new ReturnDaysResolver(readReturns),
-      new SettleReturnResolver(new SettleReturn(unitOfWork, neighbours, now), readReturns, findOrders),
+      new SettleReturnResolver(new SettleReturn(unitOfWork, { ...neighbours, payOut: new PayOut(now) }, now), readReturns, findOrders),
     ] as const,
   }
 }

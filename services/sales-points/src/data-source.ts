@@ -37,6 +37,7 @@ import { tellLowStock1764440094000 } from './migrations/1764440094000-tell-low-s
 import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-blind-only.ts'
 import { unmatchCredits1764440095100 } from './migrations/1764440095100-unmatch-credits.ts'
 import { withdrawReturns1764440095200 } from './migrations/1764440095200-withdraw-returns.ts'
+import { payOutCash1764440095300 } from './migrations/1764440095300-pay-out-cash.ts'
 import { holdQuickly1764440097000 } from './migrations/1764440097000-hold-quickly.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
@@ -82,5 +83,6 @@ export const migrations = [
   countBlindOnly1764440095000,
   unmatchCredits1764440095100,
   withdrawReturns1764440095200,
+  payOutCash1764440095300,
   holdQuickly1764440097000,
 ]

@@ -34,7 +34,12 @@ export class TillShiftType {
   @Field(() => Vnd, { description: 'Sum of the sales by transfer; those taken back are not in it.' })
   transferSales!: number
 
-  @Field(() => Vnd, { description: 'What the drawer should hold: the opening cash and the sales in cash.' })
+  @Field(() => Vnd, { description: 'What was given back out of the drawer for returns and for orders that ended without goods.' })
+  cashRefunds!: number
+
+  @Field(() => Vnd, {
+    description: 'What the drawer should hold: the opening cash and the sales in cash, less what was given back out of it.',
+  })
   expectedCash!: number
 
   @Field(() => Vnd, { nullable: true, description: 'Counted less expected; negative: too little. Null while nobody has counted.' })
@@ -53,7 +58,7 @@ export class TillShiftType {
   closedBy!: string | null
 
   static from(shift: TillShift): TillShiftType {
-    const expectedCash = shift.openingCash + shift.cashSales
+    const expectedCash = shift.openingCash + shift.cashSales - shift.cashRefunds
     const difference = shift.countedCash === null ? null : shift.countedCash - expectedCash
     return Object.assign(new TillShiftType(), { ...shift, expectedCash, difference })
   }

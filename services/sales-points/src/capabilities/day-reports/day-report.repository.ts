@@ -24,6 +24,8 @@ export interface SoldWay {
   readonly way: SaleWay
   readonly sales: number
   readonly revenue: number
+  /** What was paid for bringing them. */
+  readonly deliveryFees: number
 }
 
 export interface TakenBack {
@@ -31,6 +33,10 @@ export interface TakenBack {
   readonly undoneAmount: number
   readonly refunds: number
   readonly refundedAmount: number
+  readonly returnRefunds: number
+  readonly returnRefundedAmount: number
+  /** What of all that was given back in cash. */
+  readonly cashGivenBack: number
 }
 
 const IN = (moment: string) =>
@@ -66,10 +72,15 @@ export class DayReportRepository {
 
   ways(): Promise<SoldWay[]> {
     return this.#ask(
-      `SELECT coalesce(o.payment_method, CASE e.payment_method WHEN 'CASH' THEN 'COUNTER_CASH' WHEN 'BANK_TRANSFER' THEN 'COUNTER_TRANSFER' ELSE 'COUNTER' END) AS way,
-              count(DISTINCT l.sale_id)::int AS sales, coalesce(sum(l.amount), 0)::float8 AS revenue
+      `SELECT way, sum(sales)::int AS sales, sum(revenue)::float8 AS revenue, sum(fees)::float8 AS "deliveryFees" FROM (
+       SELECT coalesce(o.payment_method, CASE e.payment_method WHEN 'CASH' THEN 'COUNTER_CASH' WHEN 'BANK_TRANSFER' THEN 'COUNTER_TRANSFER' ELSE 'COUNTER' END) AS way,
+              count(DISTINCT l.sale_id) AS sales, coalesce(sum(l.amount), 0) AS revenue, 0 AS fees
          FROM sold_line l LEFT JOIN customer_order o ON l.is_order AND o.id = l.sale_id LEFT JOIN till_entry e ON NOT l.is_order AND e.counter_sale_id = l.sale_id
-        WHERE l.sales_point_id = $1 AND ${IN('l.sold_at')} GROUP BY 1 ORDER BY 1`,
+        WHERE l.sales_point_id = $1 AND ${IN('l.sold_at')} GROUP BY 1
+       UNION ALL
+       SELECT o.payment_method, 0, 0, sum(o.delivery_fee) FROM customer_order o
+        WHERE o.sales_point_id = $1 AND o.status = 'HANDED_OVER' AND o.delivery_fee > 0 AND ${IN('o.ended_at')} GROUP BY 1) w
+        GROUP BY way ORDER BY way`,
     )
   }
 
@@ -79,7 +90,12 @@ export class DayReportRepository {
               (SELECT coalesce(sum(l.amount), 0)::float8 FROM counter_sale s JOIN counter_sale_line l ON l.counter_sale_id = s.id
                 WHERE s.sales_point_id = $1 AND ${IN('s.undone_at')}) AS "undoneAmount",
               (SELECT count(*)::int FROM customer_order o WHERE o.sales_point_id = $1 AND ${IN('o.refunded_at')}) AS refunds,
-              (SELECT coalesce(sum(o.total), 0)::float8 FROM customer_order o WHERE o.sales_point_id = $1 AND ${IN('o.refunded_at')}) AS "refundedAmount"`,
+              (SELECT coalesce(sum(o.total), 0)::float8 FROM customer_order o WHERE o.sales_point_id = $1 AND ${IN('o.refunded_at')}) AS "refundedAmount",
+              r.count AS "returnRefunds", r.amount::float8 AS "returnRefundedAmount",
+              (r.cash + (SELECT coalesce(sum(p.amount), 0) FROM cash_payout p JOIN customer_order o ON o.id = p.cause_id
+                WHERE p.sales_point_id = $1 AND ${IN('p.paid_at')}))::float8 AS "cashGivenBack"
+         FROM (SELECT count(DISTINCT r.id)::int AS count, coalesce(sum(l.amount), 0) AS amount, coalesce(sum(l.amount) FILTER (WHERE r.refund_method = 'CASH'), 0) AS cash
+                 FROM order_return r JOIN order_return_line l ON l.return_id = r.id WHERE r.sales_point_id = $1 AND ${IN('r.refunded_at')}) r`,
     )
     return row!
   }

@@ -23,8 +23,11 @@ export class SoldWayType implements SoldWay {
   @Field(() => Int, { description: 'How many sales.' })
   sales!: number
 
-  @Field(() => Vnd, { description: 'What was paid for them.' })
+  @Field(() => Vnd, { description: 'What was paid for the goods.' })
   revenue!: number
+
+  @Field(() => Vnd, { description: 'What was paid for bringing them, beside the goods.' })
+  deliveryFees!: number
 }
 
 @ObjectType('SoldProduct', { description: 'What was sold of a product on a day.' })
@@ -69,6 +72,12 @@ export class DayReportType {
   @Field(() => Vnd, { description: 'What promotions took off the regular prices of these goods.' })
   reductions!: number
 
+  @Field(() => Vnd, { description: 'What was paid for bringing orders that were handed over on the day; it is no revenue of goods.' })
+  deliveryFees!: number
+
+  @Field(() => Vnd, { description: 'Goods and fees together: `revenue` and `deliveryFees`.' })
+  takings!: number
+
   @Field(() => Int, { description: 'Counter sales and orders handed over.' })
   sales!: number
 
@@ -99,15 +108,30 @@ export class DayReportType {
   @Field(() => Vnd, { description: 'What was given back for them.' })
   refundedAmount!: number
 
+  @Field(() => Int, { description: 'Returns whose money was given back on the day.' })
+  returnRefunds!: number
+
+  @Field(() => Vnd, { description: 'What was given back for them; it lessens the revenue of the day on which the goods were sold.' })
+  returnRefundedAmount!: number
+
+  @Field(() => Vnd, {
+    description: 'What was given back in cash on the day: for returns, and out of drawers for orders that ended without goods.',
+  })
+  cashGivenBack!: number
+
   static from(report: DayReport): DayReportType {
     const products = report.products.map(product => SoldProductType.from(product))
     const margins = products.flatMap(({ margin }) => (margin === null ? [] : [margin]))
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+    const revenue = sum(report.ways.map(way => way.revenue))
+    const deliveryFees = sum(report.ways.map(way => way.deliveryFees))
     return Object.assign(new DayReportType(), {
       ...report,
       products,
       reductions: sum(products.map(({ reduction }) => reduction)),
-      revenue: sum(report.ways.map(({ revenue }) => revenue)),
+      revenue,
+      deliveryFees,
+      takings: revenue + deliveryFees,
       sales: sum(report.ways.map(({ sales }) => sales)),
       ordersHandedOver: sum(report.ways.filter(({ way }) => !way.startsWith('COUNTER')).map(({ sales }) => sales)),
       margin: margins.length > 0 ? sum(margins) : null,

@@ -54,7 +54,15 @@ export class ServeOrderResolver {
   @Mutation(() => RecordOrderMoneyResult, {
     description: `Records that the money of a paid order that ended without goods was given back. ${WHO}`,
   })
-  async recordOrderRefund(@Arg('orderId', () => UUID) orderId: string, @Ctx() { actor }: RequestContext) {
-    return answered(await this.useCase.recordRefund(orderId, actor))
+  async recordOrderRefund(
+    @Arg('orderId', () => UUID) orderId: string,
+    @Arg('tillId', () => UUID, {
+      nullable: true,
+      description: 'The till of the point out of whose drawer it was given in cash. Null: it was sent back, or came out of no drawer.',
+    })
+    tillId: string | null,
+    @Ctx() { actor }: RequestContext,
+  ) {
+    return answered(await this.useCase.recordRefund(orderId, tillId ?? null, actor))
   }
 }

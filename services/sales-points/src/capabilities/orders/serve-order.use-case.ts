@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import type { Actor } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import { announceOrder } from '../announcements/announce-order.use-case.ts'
+import type { PayOut } from '../cash-payouts/pay-out.use-case.ts'
 import type { ReserveGoods } from '../stock/reserve-goods.use-case.ts'
 import { actionsOf, enterOrder } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
@@ -20,6 +21,7 @@ export class ServeOrder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reserveGoods: ReserveGoods,
+    private readonly payOut: PayOut,
     private readonly now: Clock,
   ) {}
 
@@ -80,10 +82,13 @@ export class ServeOrder {
     })
   }
 
-  recordRefund(orderId: string, actor: Actor): Promise<Order | Refusal> {
+  /** Out of the drawer of that till; without one it was sent back. */
+  recordRefund(orderId: string, tillId: string | null, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'RECORD_REFUND', async (transaction, { order, userId }) => {
       if (order.refundedAt) return undefined
       if (!owesRefund(order)) return new NothingToRecord()
+      const { salesPointId, total: amount } = order
+      await this.payOut.execute(transaction, { causeId: orderId, salesPointId, tillId, amount }, userId)
       return this.#step(transaction, order, { refundedAt: this.now() }, { what: 'REFUNDED', byId: userId })
     })
   }
@@ -117,13 +122,8 @@ export class ServeOrder {
       const served = await enterOrder(transaction, { orderId, actor, sides: ['SALES_POINT'], action: 'serve this order' })
       const refusal = await work(transaction, served)
       if (refusal) return refusal
-      await transaction.audit.add({
-        actorId: served.userId,
-        action,
-        subject: 'Order',
-        subjectId: orderId,
-        before: { status: served.order.status },
-      })
+      const before = { status: served.order.status }
+      await transaction.audit.add({ actorId: served.userId, action, subject: 'Order', subjectId: orderId, before })
       return (await new OrderRepository(transaction.manager).find(orderId))!
     })
   }

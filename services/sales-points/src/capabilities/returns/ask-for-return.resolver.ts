@@ -1,9 +1,8 @@
 import { IdempotencyKeyReused } from '@ocop/service-kit/database'
 import { PositiveInt, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
-import { Arg, createUnionType, Ctx, Directive, Field, FieldResolver, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, createUnionType, Ctx, Directive, Field, FieldResolver, InputType, Mutation, Resolver, Root } from 'type-graphql'
 import { OrderType } from '../orders/order.type.ts'
-import { SalesPointType } from '../places/sales-point.type.ts'
 import type { AskForReturn } from './ask-for-return.use-case.ts'
 import type { ReadReturns } from './read-returns.use-case.ts'
 import { ReturnReason } from './return.enum.ts'
@@ -94,15 +93,5 @@ export class AskForReturnResolver {
   })
   returnable(@Root() { order }: OrderType, @Ctx() context: RequestContext) {
     return this.readReturns.returnable(order, context)
-  }
-}
-
-@Resolver(() => SalesPointType)
-export class ReturnDaysResolver {
-  constructor(private readonly readReturns: ReadReturns) {}
-
-  @FieldResolver(() => Int, { description: 'For how many days after handing over it takes goods back; 7 unless it said otherwise.' })
-  returnDays(@Root() { id }: SalesPointType, @Ctx() context: RequestContext) {
-    return this.readReturns.loadDays(id, context)
   }
 }

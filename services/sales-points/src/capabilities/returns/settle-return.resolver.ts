@@ -1,20 +1,6 @@
 import { ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
-import {
-  Arg,
-  Args,
-  createUnionType,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  InputType,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Arg, Args, createUnionType, Ctx, Directive, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { ContractSide } from '../consignments/consignment.enum.ts'
 import { LossBearerNeeded } from '../consignments/record-loss.use-case.ts'
 import type { FindPayableOrders } from '../orders/find-payable-orders.use-case.ts'
@@ -23,7 +9,7 @@ import { LotOwnershipDiffers } from '../stock/move-goods.use-case.ts'
 import type { ReadReturns } from './read-returns.use-case.ts'
 import type { OrderReturn } from './return.entity.ts'
 import { ReturnRefundMethod } from './return.enum.ts'
-import { OrderReturnConnection, OrderReturnType, ReturnTerms } from './return.type.ts'
+import { OrderReturnConnection, OrderReturnType } from './return.type.ts'
 import { ReturnNotInState } from './returns.refusals.ts'
 import type { SettleReturn } from './settle-return.use-case.ts'
 
@@ -70,15 +56,12 @@ class RecordReturnRefundInput {
 
   @Field(() => ReturnRefundMethod)
   method!: ReturnRefundMethod
-}
 
-@InputType({ description: 'For how long a sales point takes goods back.' })
-class SetReturnDaysInput {
-  @Field(() => UUID)
-  salesPointId!: string
-
-  @Field(() => Int, { description: '0 to 90; 0: not at all.' })
-  days!: number
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The till of the point out of whose drawer cash was given. Null: it came out of no drawer.',
+  })
+  tillId?: string | null
 }
 
 const SettleReturnResult = createUnionType({
@@ -131,19 +114,7 @@ export class SettleReturnResolver {
   @Directive(STAFF)
   @Mutation(() => SettleReturnResult, { description: `Records that the money was given back. ${WHO}` })
   async recordReturnRefund(@Arg('input', () => RecordReturnRefundInput) input: RecordReturnRefundInput, @Ctx() { actor }: RequestContext) {
-    return answered(await this.useCase.refund({ ...input }, actor))
-  }
-
-  @Directive('@requiresScopes(scopes: [["role:sales-point-manager"]])')
-  @Mutation(() => ReturnTerms, {
-    description:
-      'Says for how many days the point takes goods back. What was handed over before follows it too. Repeating it changes nothing. Open to managers of the point.',
-  })
-  async setReturnDays(
-    @Arg('input', () => SetReturnDaysInput) { salesPointId, days }: SetReturnDaysInput,
-    @Ctx() { actor }: RequestContext,
-  ) {
-    return Object.assign(new ReturnTerms(), { days: await this.readReturns.setDays(salesPointId, days, actor) })
+    return answered(await this.useCase.refund({ ...input, tillId: input.tillId ?? null }, actor))
   }
 
   @FieldResolver(() => OrderType, { description: 'The order the goods are of.' })

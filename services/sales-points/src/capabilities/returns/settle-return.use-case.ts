@@ -3,6 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
+import type { PayOut } from '../cash-payouts/pay-out.use-case.ts'
 import type { ContractSide } from '../consignments/consignment.enum.ts'
 import type { RecordLoss } from '../consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
@@ -17,9 +18,15 @@ import { ReturnNotInState } from './returns.refusals.ts'
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
   readonly moveGoods: MoveGoods
+  readonly payOut: PayOut
   readonly recordLoss: RecordLoss
 }
 
+interface ReceivedGoods {
+  readonly returnId: string
+  readonly spoiled: readonly SpoiledLine[]
+  readonly lossBorneBy?: ContractSide | null | undefined
+}
 type Settled = { readonly found: OrderReturn; readonly userId: string; readonly returns: ReturnRepository }
 const ACTION = 'settle this return'
 const LONGEST_REASON = 500
@@ -45,14 +52,7 @@ export class SettleReturn {
   }
 
   /** The goods are back: on the shelf in their lots, or given up where they are spoiled. */
-  receive(
-    {
-      returnId,
-      spoiled,
-      lossBorneBy,
-    }: { returnId: string; spoiled: readonly SpoiledLine[]; lossBorneBy?: ContractSide | null | undefined },
-    actor: Actor,
-  ) {
+  receive({ returnId, spoiled, lossBorneBy }: ReceivedGoods, actor: Actor) {
     return this.#settle(returnId, actor, async (transaction, settled) => {
       const { found, userId, returns } = settled
       if (found.receivedAt) return undefined
@@ -69,19 +69,24 @@ export class SettleReturn {
     })
   }
 
-  refund({ returnId, method }: { returnId: string; method: ReturnRefundMethod }, actor: Actor) {
-    return this.#settle(returnId, actor, async (_, { found, userId, returns }) => {
+  /** In cash: out of the drawer of that till, if it was one. */
+  refund({ returnId, method, tillId }: { returnId: string; method: ReturnRefundMethod; tillId: string | null }, actor: Actor) {
+    if (tillId !== null && method !== 'CASH') throw new BadInput('tillId', 'Only cash comes out of a drawer.')
+    return this.#settle(returnId, actor, async (transaction, { found, userId, returns }) => {
       if (found.refundedAt) return undefined
       const refusal = whyNot(found, 'RECORD_REFUND')
-      if (!refusal) await returns.refund(found.id, method, { by: userId, at: this.now() })
-      return refusal
+      if (refusal) return refusal
+      await returns.refund(found.id, method, { by: userId, at: this.now() })
+      const amount = found.lines.reduce((sum, line) => sum + line.amount, 0)
+      await this.neighbours.payOut.execute(transaction, { causeId: found.id, salesPointId: found.salesPointId, tillId, amount }, userId)
+      return undefined
     })
   }
 
   async #moveBack(
     transaction: Transaction,
     { found, userId }: Settled,
-    { outcomes, lossBorneBy }: { outcomes: readonly Outcome[]; lossBorneBy?: ContractSide | null | undefined },
+    { outcomes, lossBorneBy }: Pick<ReceivedGoods, 'lossBorneBy'> & { outcomes: readonly Outcome[] },
   ): Promise<Refusal | undefined> {
     const { moveGoods, recordLoss } = this.neighbours
     const { orderId: causeId, salesPointId } = found
@@ -116,13 +121,8 @@ export class SettleReturn {
   /** Goods come back to whom they belonged; a lot that was taken in as somebody else's since has no place for them. */
   async #lotOfAnother(transaction: Transaction, { orderId, salesPointId, lines }: OrderReturn, lots: readonly StockLot[]) {
     const moved = await this.neighbours.moveGoods.movementsOf(transaction, salesPointId, orderId)
-    return lines
-      .map(line => lotOf(lots, line))
-      .find(lot =>
-        moved.some(
-          one => one.kind === 'SOLD' && one.productId === lot.productId && one.lotCode === lot.lotCode && one.ownerId !== lot.ownerId,
-        ),
-      )
+    const sold = moved.filter(({ kind }) => kind === 'SOLD')
+    return lines.map(line => lotOf(lots, line)).find(lot => sold.some(one => isOf(one, lot) && one.ownerId !== lot.ownerId))
   }
 
   /** `work` answers why not; undefined when it is as wanted. */
@@ -142,8 +142,8 @@ export class SettleReturn {
   }
 }
 
-const lotOf = (lots: readonly StockLot[], { productId, lotCode }: SpoiledLine) =>
-  lots.find(lot => lot.productId === productId && lot.lotCode === lotCode)!
+const isOf = (one: SpoiledLine, other: SpoiledLine) => one.productId === other.productId && one.lotCode === other.lotCode
+const lotOf = (lots: readonly StockLot[], line: SpoiledLine) => lots.find(lot => isOf(lot, line))!
 
 const whyNot = ({ status }: OrderReturn, action: ReturnAction) =>
   returnActions(status).includes(action) ? undefined : new ReturnNotInState(status)

@@ -45,6 +45,8 @@ export interface TurnoverPage extends Connection<ProductTurnover> {
   readonly question: TurnoverQuestion
   readonly revenue: number
   readonly revenueBefore: number
+  readonly deliveryFees: number
+  readonly deliveryFeesBefore: number
 }
 
 /** Turnover as it was measured at the counters (target T11 has what producers declare): per product, against the same days of last year. */
@@ -67,7 +69,14 @@ export class ReadTurnover {
       product => [product.revenue, product.productId],
       product => product,
     )
-    return { ...page, question, revenue: await turnover.total(sight, now), revenueBefore: await turnover.total(sight, before) }
+    return {
+      ...page,
+      question,
+      revenue: await turnover.total(sight, now),
+      revenueBefore: await turnover.total(sight, before),
+      deliveryFees: await turnover.deliveryFees(sight, now),
+      deliveryFeesBefore: await turnover.deliveryFees(sight, before),
+    }
   }
 
   async loadMonths(productId: string, { sight, now }: TurnoverQuestion, { loaders }: RequestContext): Promise<readonly MonthTurnover[]> {

@@ -83,6 +83,19 @@ export class TurnoverRepository {
     return row!.revenue
   }
 
+  /** What was paid for bringing orders from the points somebody may see; a producer's part in an order has none. */
+  async deliveryFees({ areas, pointIds, salesPointId }: TurnoverSight, { from, to }: Period): Promise<number> {
+    const [row]: { fees: number }[] = await this.manager.query(
+      `SELECT coalesce(sum(l.delivery_fee), 0)::float8 AS fees FROM (SELECT o.sales_point_id, o.delivery_fee, o.ended_at AS sold_at FROM customer_order o
+          WHERE o.status = 'HANDED_OVER' AND o.delivery_fee > 0) l
+        WHERE ($1::uuid[] IS NULL OR l.sales_point_id = ANY ($2::uuid[])
+               OR EXISTS (SELECT FROM sales_point_area a WHERE a.sales_point_id = l.sales_point_id AND a.unit_id = ANY ($1)))
+          AND ($3::uuid IS NULL OR l.sales_point_id = $3) AND ${DAYS('$4', '$5')}`,
+      [areas === 'EVERYWHERE' ? null : areas, pointIds, salesPointId, from, to],
+    )
+    return row!.fees
+  }
+
   months(sight: TurnoverSight, { from, to }: Period, productIds: readonly string[]): Promise<MonthTurnover[]> {
     return this.manager.query(
       `SELECT l.product_id AS "productId", to_char(l.sold_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, sum(l.quantity)::float8 AS quantity,

@@ -86,8 +86,16 @@ export class TurnoverConnection extends NodeConnection {
   @Field(() => Vnd, { description: 'The same in the same days a year before.' })
   revenueBefore!: number
 
-  static from({ edges, pageInfo, question, revenue, revenueBefore }: TurnoverPage) {
+  @Field(() => Vnd, {
+    description: 'What was paid for bringing orders from the points the person may see; it is no revenue of goods. 0 for producers.',
+  })
+  deliveryFees!: number
+
+  @Field(() => Vnd, { description: 'The same in the same days a year before.' })
+  deliveryFeesBefore!: number
+
+  static from({ edges, question, ...page }: TurnoverPage) {
     const nodes = edges.map(({ cursor, node }) => ({ cursor, node: ProductTurnoverType.from(node, question) }))
-    return { edges: nodes, pageInfo, ...question.now, revenue, revenueBefore }
+    return { ...page, edges: nodes, ...question.now }
   }
 }

@@ -26,12 +26,13 @@ export function useOrderMove() {
   const { wordsOf, explain } = useProblemWords()
   const pending = ref<OrderMove>()
   const problem = ref<Problem | null>(null)
-  /** Whether it was done. */
-  async function move(name: OrderMove, orderId: string): Promise<boolean> {
+  /** Whether it was done. `tillId`: out of whose drawer money was given back. */
+  async function move(name: OrderMove, orderId: string, tillId: string | null = null): Promise<boolean> {
     pending.value = name
     problem.value = null
     try {
-      const answer = await gql(MOVES[name] as DocumentTypeDecoration<object, { orderId: string }>, { orderId })
+      const told = name === 'RECORD_REFUND' ? { orderId, tillId } : { orderId }
+      const answer = await gql(MOVES[name] as DocumentTypeDecoration<object, { orderId: string }>, told)
       const outcome = Object.values(answer)[0] as Outcome
       if (outcome.__typename !== 'Order') problem.value = { text: wordsOf(outcome) }
     } catch (error) {
