@@ -38,6 +38,8 @@ export function useFormat() {
     vnd: (amount: number) => money().format(amount),
     // most numbers need no separators, and the first formatter of a page takes a phone a thirtieth of a second
     number: (value: number) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : plain().format(value)),
+    /** Always with its decimal. */
+    tenths: (value: number) => value.toFixed(1).replace('.', locale.value === 'vi' ? ',' : '.'),
     /** Points of a scoring table have two decimals. */
     points: (value: number) => exact().format(value),
     date: (value: string | Date) => day().format(new Date(value)),

@@ -49,6 +49,17 @@ describe('structured data of a product', () => {
     expect(productData(product({ price: null }), absolute)?.offers).toBeUndefined()
   })
 
+  it('tells of reviews when there are any, and none of them is of the demonstration', () => {
+    const rating = { count: 3, average: 4.3, isDemo: false }
+    const reviews = { edges: [{ node: { stars: 5, text: null, writtenOn: '2026-11-23' } }] }
+    expect(productData(product({ rating, reviews }), absolute)).toMatchObject({
+      aggregateRating: { ratingValue: 4.3, reviewCount: 3 },
+      review: [{ datePublished: '2026-11-23', reviewRating: { ratingValue: 5 } }],
+    })
+    expect(productData(product({ rating: { ...rating, isDemo: true }, reviews }), absolute)).not.toHaveProperty('aggregateRating')
+    expect(productData(product({ rating: null, reviews: null }), absolute)).not.toHaveProperty('aggregateRating')
+  })
+
   it('makes up no brand, and nothing for a product that is not there', () => {
     expect(productData(product({ producer: { name: '', isNamed: false } }), absolute)?.brand).toBeUndefined()
     expect(productData(null, absolute)).toBeUndefined()

@@ -51,7 +51,7 @@ const REVIEWS: readonly DemoReview[] = [
   },
   { by: ANOTHER, at: '502-1', product: 3, daysAgo: 20, stars: 5 },
   { by: THIRD, at: '503-1', product: 2, daysAgo: 9, stars: 4, text: `Đóng gói gọn, làm quà được. ${DEMO}` },
-  { by: SHOWN, at: '502-1', product: 4, daysAgo: 5 },
+  { by: SHOWN, at: '502-1', product: FISH_SAUCE, daysAgo: 5 },
 ]
 
 /** Orders that were fetched, and what is said of their goods: read, answered, reported, and still to be written. */
