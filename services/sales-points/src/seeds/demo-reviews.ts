@@ -30,6 +30,8 @@ interface DemoReview {
 }
 
 const REVIEWS: readonly DemoReview[] = [
+  { by: ANOTHER, at: '502-1', product: FISH_SAUCE, daysAgo: 36, stars: 5, text: `Mua làm quà, người nhận khen thơm. ${DEMO}` },
+  { by: THIRD, at: '503-1', product: FISH_SAUCE, daysAgo: 33, stars: 4 },
   { by: ANOTHER, at: '503-1', product: FISH_SAUCE, daysAgo: 30, stars: 4, text: `Thơm, đậm vị; hơi mặn so với khẩu vị nhà tôi. ${DEMO}` },
   {
     by: SHOWN,
@@ -40,6 +42,7 @@ const REVIEWS: readonly DemoReview[] = [
     text: `Màu cánh gián, hậu ngọt. Quét mã trên chai xem được ngày ủ và ngày đóng chai. ${DEMO}`,
     answer: `Cảm ơn anh chị đã tin dùng. Mỗi mẻ được ủ trên 12 tháng trong thùng gỗ. ${DEMO}`,
   },
+  { by: ANOTHER, at: '503-1', product: FISH_SAUCE, daysAgo: 16, stars: 5, text: `Mua lần hai, vẫn như lần đầu. ${DEMO}` },
   {
     by: THIRD,
     at: '502-1',
