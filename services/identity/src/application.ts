@@ -9,34 +9,12 @@ import { CheckPassword } from './capabilities/accounts/check-password.use-case.t
 import { FindMeResolver } from './capabilities/accounts/find-me.resolver.ts'
 import { FindUsers } from './capabilities/accounts/find-users.use-case.ts'
 import { OpenAccount, ProveMailbox } from './capabilities/accounts/open-account.use-case.ts'
-import { ListAuditEntriesResolver } from './capabilities/audit/list-audit-entries.resolver.ts'
-import { ListAuditEntries } from './capabilities/audit/list-audit-entries.use-case.ts'
-import { AcceptInvitationResolver } from './capabilities/invitations/accept-invitation.resolver.ts'
-import { AcceptInvitation } from './capabilities/invitations/accept-invitation.use-case.ts'
-import { FindInvitationResolver } from './capabilities/invitations/find-invitation.resolver.ts'
-import { FindInvitation } from './capabilities/invitations/find-invitation.use-case.ts'
-import { InviteMemberResolver } from './capabilities/invitations/invite-member.resolver.ts'
-import { InviteMember } from './capabilities/invitations/invite-member.use-case.ts'
-import { ListInvitationsResolver } from './capabilities/invitations/list-invitations.resolver.ts'
-import { ListInvitations } from './capabilities/invitations/list-invitations.use-case.ts'
-import { RevokeInvitationResolver } from './capabilities/invitations/revoke-invitation.resolver.ts'
-import { RevokeInvitation } from './capabilities/invitations/revoke-invitation.use-case.ts'
-import { CheckGrant, ConfirmActor } from './capabilities/memberships/check-grant.use-case.ts'
-import { EndMembershipResolver } from './capabilities/memberships/end-membership.resolver.ts'
-import { EndMembership } from './capabilities/memberships/end-membership.use-case.ts'
+import { ConfirmActor } from './capabilities/memberships/check-grant.use-case.ts'
 import { GrantMembership } from './capabilities/memberships/grant-membership.use-case.ts'
-import { ListMembersResolver } from './capabilities/memberships/list-members.resolver.ts'
-import { ListMembers } from './capabilities/memberships/list-members.use-case.ts'
 import { ListMembershipsOfUsers } from './capabilities/memberships/list-memberships-of-users.use-case.ts'
-import { ListUserMembershipsResolver } from './capabilities/memberships/list-user-memberships.resolver.ts'
-import { ShowMembershipResolver } from './capabilities/memberships/show-membership.resolver.ts'
-import { CreateOrganizationResolver } from './capabilities/organizations/create-organization.resolver.ts'
-import { AddOrganization, CreateOrganization } from './capabilities/organizations/create-organization.use-case.ts'
+import { AddOrganization } from './capabilities/organizations/create-organization.use-case.ts'
 import { FindOrganizationResolver } from './capabilities/organizations/find-organization.resolver.ts'
 import { FindOrganizations } from './capabilities/organizations/find-organizations.use-case.ts'
-import { ListMyOrganizationsResolver } from './capabilities/organizations/list-my-organizations.resolver.ts'
-import { ListOrganizationsResolver } from './capabilities/organizations/list-organizations.resolver.ts'
-import { ListOrganizations } from './capabilities/organizations/list-organizations.use-case.ts'
 import { GrantAccess } from './capabilities/sessions/grant-access.use-case.ts'
 import { PublishKeys } from './capabilities/sessions/publish-keys.use-case.ts'
 import { RefreshSessionResolver } from './capabilities/sessions/refresh-session.resolver.ts'
@@ -56,6 +34,7 @@ import { SignUp } from './capabilities/sign-in/sign-up.use-case.ts'
 import { MakeSignInLink } from './capabilities/sign-in/write-sign-in-letter.use-case.ts'
 import { createMail } from './create-mail.ts'
 import { createNotices } from './create-notices.ts'
+import { createOrganizations } from './create-organizations.ts'
 import type { Settings } from './environment.ts'
 
 /** Wires the service: every use case and resolver it has is named here. */
@@ -63,7 +42,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
   const accounts = accountsOf(dataSource, clock, settings)
   const { mail, reactions, ...letters } = createMail(dataSource, clock, settings, accounts)
   const notices = createNotices(dataSource, clock, { accounts, mail, settings, ...letters })
-  const [ways, organizations] = [waysIn(clock, settings, accounts, mail), organizationsOf(dataSource, clock, accounts, mail)]
+  const [ways, organizations] = [waysIn(clock, settings, accounts, mail), createOrganizations(dataSource, clock, accounts, mail)]
   const me = new FindMeResolver(accounts.findUsers)
   const organization = new FindOrganizationResolver(accounts.findOrganizations)
   return {
@@ -71,7 +50,7 @@ export async function createApplication(dataSource: DataSource, clock: Clock, se
       references: { User: me.reference, Organization: organization.reference },
     })),
     publicRoutes: { '/.well-known/jwks.json': new PublishKeys(accounts.library).route },
-    reactions: [...reactions, ...notices.reactions],
+    reactions: [...reactions, ...organizations.reactions, ...notices.reactions],
     routes: notices.routes,
     stop: () => notices.streams.stop(),
     streams: notices.streams,
@@ -123,27 +102,4 @@ function waysIn(clock: Clock, { AUTH_SECRET }: Settings, accounts: Accounts, mai
     new SignOutResolver(new SignOut(unitOfWork, clock)),
   ]
   return { resolvers, forgetful: [limitAttempts, byLink, refresh] }
-}
-
-function organizationsOf(dataSource: DataSource, clock: Clock, accounts: Accounts, mail: DeliverLetters) {
-  const { unitOfWork, confirmActor, listMemberships, findUsers, findOrganizations } = accounts
-  const checkGrant = new CheckGrant(confirmActor)
-  const listMembers = new ListMembers(dataSource)
-  const revoke = new RevokeInvitation(unitOfWork, checkGrant, clock)
-  const resolvers = [
-    new ListMyOrganizationsResolver(listMemberships),
-    new ListOrganizationsResolver(new ListOrganizations(dataSource)),
-    new CreateOrganizationResolver(new CreateOrganization(unitOfWork, confirmActor, accounts.addOrganization)),
-    new ShowMembershipResolver(findUsers),
-    new ListUserMembershipsResolver(listMemberships),
-    new ListMembersResolver(listMembers, findUsers),
-    new EndMembershipResolver(new EndMembership(unitOfWork, confirmActor, clock)),
-    new FindInvitationResolver(new FindInvitation(dataSource, clock), findOrganizations),
-    new InviteMemberResolver(new InviteMember(unitOfWork, { checkGrant, findOrganizations, mail }, clock)),
-    new AcceptInvitationResolver(new AcceptInvitation(unitOfWork, accounts, clock)),
-    new RevokeInvitationResolver(revoke),
-    new ListInvitationsResolver(new ListInvitations(dataSource, listMembers, clock)),
-    new ListAuditEntriesResolver(new ListAuditEntries(dataSource, confirmActor)),
-  ]
-  return { resolvers, forgetful: [revoke] }
 }

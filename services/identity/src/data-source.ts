@@ -9,6 +9,7 @@ import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-b
 import { createNotices1764440071000 } from './migrations/1764440071000-create-notices.ts'
 import { keepTwoChannels1764440073000 } from './migrations/1764440073000-keep-two-channels.ts'
 import { pushNotices1764440093000 } from './migrations/1764440093000-push-notices.ts'
+import { sendInvitationsAgain1764440093500 } from './migrations/1764440093500-send-invitations-again.ts'
 
 /** Listed by hand: a glob would hide a missing file until run time. */
 export const entities = [Organization, Membership, Invitation]
@@ -21,4 +22,5 @@ export const migrations = [
   createNotices1764440071000,
   keepTwoChannels1764440073000,
   pushNotices1764440093000,
+  sendInvitationsAgain1764440093500,
 ]

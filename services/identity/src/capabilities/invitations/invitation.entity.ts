@@ -27,6 +27,10 @@ export class Invitation {
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date
 
+  /** When its letter was last ordered. */
+  @Column({ type: 'timestamptz', name: 'sent_at' })
+  sentAt!: Date
+
   @Column({ type: 'timestamptz', name: 'expires_at' })
   expiresAt!: Date
 

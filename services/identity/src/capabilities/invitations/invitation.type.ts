@@ -24,12 +24,15 @@ export class InvitationType {
   @Field(() => DateTimeISO)
   createdAt!: Date
 
-  @Field(() => DateTimeISO, { description: 'Seven days after it was made.' })
+  @Field(() => DateTimeISO, { description: 'When its letter was last asked for.' })
+  sentAt!: Date
+
+  @Field(() => DateTimeISO, { description: 'Seven days after its letter was last asked for.' })
   expiresAt!: Date
 
   organizationId!: string
 
-  static from({ id, email, role, subjectIds, status, createdAt, expiresAt, organizationId }: ShownInvitation): InvitationType {
-    return Object.assign(new InvitationType(), { id, email, role, subjectIds, status, createdAt, expiresAt, organizationId })
+  static from({ id, email, role, subjectIds, status, createdAt, sentAt, expiresAt, organizationId }: ShownInvitation): InvitationType {
+    return Object.assign(new InvitationType(), { id, email, role, subjectIds, status, createdAt, sentAt, expiresAt, organizationId })
   }
 }

@@ -1,3 +1,4 @@
+import { DateTimeISO } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Field, ObjectType } from 'type-graphql'
 import { OrganizationKind } from '../organizations/organization-kind.enum.ts'
@@ -32,6 +33,17 @@ export class InvitationNotOpen extends Refusal {
   constructor(status: InvitationStatus) {
     super(`This invitation is ${status.toLowerCase()}.`)
     this.status = status
+  }
+}
+
+@ObjectType({ implements: Refusal, description: 'The letter of the invitation was sent minutes ago.' })
+export class InvitationJustSent extends Refusal {
+  @Field(() => DateTimeISO, { description: 'From when on it may be sent once more.' })
+  readonly mayResendAt: Date
+
+  constructor(mayResendAt: Date) {
+    super('The letter of this invitation was sent minutes ago.')
+    this.mayResendAt = mayResendAt
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MembershipGrantedV1 } from '@ocop/contracts'
+import { MembershipGrantedV1, SalesPointApprovedV1 } from '@ocop/contracts'
 import { type Actor, VISITOR } from '@ocop/service-kit/graphql'
 import { fixedId } from '@ocop/service-kit/identifiers'
 import { countStatements, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
@@ -15,6 +15,7 @@ const INVITATION = 'id email role subjectIds status createdAt expiresAt organiza
 const INVITE = `mutation ($input: InviteMemberInput!) { outcome: inviteMember(input: $input) { __typename ... on Invitation { ${INVITATION} } ... on RoleNotAllowed { kind } } }`
 const ACCEPT = `mutation ($input: AcceptInvitationInput!) { outcome: acceptInvitation(input: $input) { __typename ... on UserMembership { id role subjectIds organization { name } user { email } } ... on InvitationNotOpen { status } } }`
 const REVOKE = `mutation ($input: RevokeInvitationInput!) { outcome: revokeInvitation(input: $input) { __typename ... on Invitation { status } ... on InvitationNotOpen { status } } }`
+const RESEND = `mutation ($input: ResendInvitationInput!) { outcome: resendInvitation(input: $input) { __typename ... on Invitation { status sentAt expiresAt } ... on InvitationNotOpen { status } ... on InvitationJustSent { mayResendAt } } }`
 const LIST = `query ($first: Int!, $after: String) { myOrganizations { id invitations(first: $first, after: $after) { edges { cursor node { ${INVITATION} } } pageInfo { hasNextPage endCursor } } } }`
 const PREVIEW = `query ($token: String!) { invitation(token: $token) { ${INVITATION} } }`
 const TAM_KY = fixedId('organization', 'diem-ban-tam-ky-demo')
@@ -167,6 +168,58 @@ test('a revoked invitation cannot be accepted, an accepted one cannot be revoked
     __typename: 'InvitationNotOpen',
     status: 'ACCEPTED',
   })
+})
+
+test('the letter of an invitation is sent again, with a link of its own and seven more days; not twice in ten minutes', async () => {
+  const manager = await as('quanlydiemban')
+  const { email, token, invitation } = await anInvitation()
+  const resend = (actor = manager) => outcome(actor, RESEND, { invitationId: invitation.id })
+  const soon = new Date(now.getTime() + 600_000).toISOString()
+  expect(await resend()).toEqual({ __typename: 'InvitationJustSent', mayResendAt: soon })
+  daysLater(8)
+  await rm(mailDirectory, { recursive: true })
+  const outcomes = await race(database, 4, () => resend())
+  expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual([
+    'Invitation',
+    ...Array.from({ length: 3 }, () => 'InvitationJustSent'),
+  ])
+  expect(outcomes.find(({ __typename }) => __typename === 'Invitation')).toEqual({
+    __typename: 'Invitation',
+    status: 'OPEN',
+    sentAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + 7 * 86_400_000).toISOString(),
+  })
+  const fresh = await tokenFor(email)
+  const person = await aPerson(email)
+  expect(await outcome(person, ACCEPT, { token })).toEqual({ __typename: 'InvitationNotFound' })
+  expect(await outcome(person, ACCEPT, { token: fresh })).toMatchObject({ __typename: 'UserMembership' })
+  daysLater(1)
+  expect(await resend()).toEqual({ __typename: 'InvitationNotOpen', status: 'ACCEPTED' })
+  for (const stranger of [await as('bantochuc'), await as('diemban')])
+    expect((await ask(stranger, RESEND, { invitationId: invitation.id })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+})
+
+test('who proposed a point manages it once it is approved, and invites its people; other bodies wait for an administrator', async () => {
+  const [manager, salesPointId] = [await as('quanlydiemban'), randomUUID()]
+  const approve = async (organizationId: string, proposedBy: string) => {
+    const approved = { salesPointId, salesPointName: 'Chợ mới', organizationId, proposedBy, at: now.toISOString() }
+    const reaction = application.reactions.find(({ topic }) => topic === SalesPointApprovedV1.topic)!
+    const event = { id: randomUUID(), occurredAt: now.toISOString() }
+    await application.accounts.unitOfWork.run(transaction => reaction.handle(approved as never, transaction, event))
+  }
+  const holds = (one: Actor) =>
+    one.memberships.some(({ role, subjectIds }) => role === 'SALES_POINT_MANAGER' && subjectIds.includes(salesPointId))
+  await approve(ORGANIZER, manager.userId!)
+  expect(holds(await as('quanlydiemban'))).toBe(false)
+  expect((await ask(manager, INVITE, anInput({ subjectIds: [salesPointId] }))).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ])
+
+  // whoever proposed it has left: those who manage its operator do
+  await approve(TAM_KY, randomUUID())
+  expect(holds(await as('quanlydiemban'))).toBe(true)
+  for (const role of ['SALES_POINT_STAFF', 'SALES_POINT_MANAGER'])
+    expect(await outcome(manager, INVITE, anInput({ role, subjectIds: [salesPointId] }))).toMatchObject({ __typename: 'Invitation', role })
 })
 
 test('revoking and accepting at once: one of the two happens', async () => {

@@ -72,6 +72,7 @@ export class InviteMember {
       subjectIds: [...subjectIds],
       invitedBy,
       createdAt,
+      sentAt: createdAt,
       expiresAt: expiryOf(createdAt),
       ...ends,
     }

@@ -7,7 +7,7 @@ export type { Organization } from './organization.entity.ts'
 
 /** Organizations by id, in the order of the ids; null where there is none. */
 export class FindOrganizations {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: Pick<DataSource, 'manager'>) {}
 
   async execute(ids: readonly string[]): Promise<(Organization | null)[]> {
     return inOrderOf(ids, await new OrganizationRepository(this.dataSource.manager).findMany(ids), ({ id }) => id)

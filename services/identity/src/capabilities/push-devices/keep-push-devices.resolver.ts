@@ -30,13 +30,13 @@ class TurnOffPushInput {
 @InputType()
 class SetQuietHoursInput {
   @Field(() => String, { nullable: true, description: 'Time of the day in Vietnam, `21:00`. Null together with the end: no quiet hours.' })
-  from?: string | null
+  quietFrom?: string | null
 
   @Field(() => String, {
     nullable: true,
     description: 'An end before the beginning is one of the next day. Null together with the beginning.',
   })
-  until?: string | null
+  quietUntil?: string | null
 }
 
 const TurnOnPushResult = createUnionType({
@@ -85,10 +85,10 @@ export class KeepPushDevicesResolver {
   }
 }
 
-function hoursIn({ from, until }: SetQuietHoursInput) {
+function hoursIn({ quietFrom: from, quietUntil: until }: SetQuietHoursInput) {
   if (!from && !until) return null
   const [beginning, end] = [minuteIn(from), minuteIn(until)]
-  if (beginning === undefined) throw new BadInput('from', 'A time of the day like 21:00.')
-  if (end === undefined || end === beginning) throw new BadInput('until', 'Another time of the day, like 06:00.')
+  if (beginning === undefined) throw new BadInput('quietFrom', 'A time of the day like 21:00.')
+  if (end === undefined || end === beginning) throw new BadInput('quietUntil', 'Another time of the day, like 06:00.')
   return { from: beginning, until: end }
 }

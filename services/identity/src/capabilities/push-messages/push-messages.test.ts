@@ -247,7 +247,7 @@ test('at night only what is urgent is pushed; in the morning the rest, unless it
   const pointId = randomUUID()
   const staff = await aPerson(pointId)
   const device = await turnedOn(staff)
-  expect(await ask(staff, QUIET, { from: '21:00', until: '06:00' })).toEqual({ quietFrom: '21:00', quietUntil: '06:00' })
+  expect(await ask(staff, QUIET, { quietFrom: '21:00', quietUntil: '06:00' })).toEqual({ quietFrom: '21:00', quietUntil: '06:00' })
   now = new Date('2026-11-23T15:00:00Z')
   await anOrder(pointId)
   now = new Date('2026-11-23T15:01:00Z')
@@ -265,7 +265,7 @@ test('at night only what is urgent is pushed; in the morning the rest, unless it
   now = new Date('2026-11-23T23:00:00Z')
   await deliver()
   expect(titles(device).slice(1)).toEqual(['Một đơn đã được thanh toán'])
-  expect(await ask(staff, QUIET, { from: '25:00', until: '06:00' })).toEqual({ code: 'BAD_USER_INPUT', field: 'from' })
+  expect(await ask(staff, QUIET, { quietFrom: '25:00', quietUntil: '06:00' })).toEqual({ code: 'BAD_USER_INPUT', field: 'quietFrom' })
   expect(await ask(staff, QUIET, {})).toEqual({ quietFrom: null, quietUntil: null })
 })
 
@@ -306,7 +306,7 @@ test('only managers are told that a till sold what the books did not have, in on
 test('a person tests a device of their own at any hour, and nobody else’s', async () => {
   const [staff, other] = [await aPerson(randomUUID()), await aPerson(randomUUID())]
   const device = await turnedOn(staff)
-  await ask(staff, QUIET, { from: '11:00', until: '13:00' })
+  await ask(staff, QUIET, { quietFrom: '11:00', quietUntil: '13:00' })
   expect(await ask(other, TEST, { deviceId: device.id })).toMatchObject({ code: 'FORBIDDEN' })
   expect(await ask(other, OFF, { deviceId: device.id })).toMatchObject({ code: 'FORBIDDEN' })
   expect(await ask(staff, TEST, { deviceId: device.id })).toEqual({ __typename: 'TestPushOrdered' })

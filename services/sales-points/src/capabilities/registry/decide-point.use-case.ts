@@ -72,6 +72,7 @@ export class DecidePoint {
     if (refusal) return refusal
     await new StepRepository(transaction.manager).add({ salesPointId: point.id, to, onDay, reason, decisionNumber, actorId, at })
     await this.neighbours.announceSalesPoints.ofPoint(transaction, point.id)
+    if (action === 'APPROVE') await this.neighbours.announceSalesPoints.approved(transaction, point)
     const subject = { subject: 'SalesPoint', subjectId: point.id } as const
     const after = { status: to, onDay, reason, decisionNumber }
     await transaction.audit.add({ actorId, action: 'decideSalesPoint', ...subject, before: { status: point.status }, after })

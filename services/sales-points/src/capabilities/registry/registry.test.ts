@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { SalesPointAnnouncedV1 } from '@ocop/contracts'
+import { SalesPointAnnouncedV1, SalesPointApprovedV1 } from '@ocop/contracts'
 import type { Actor } from '@ocop/service-kit/graphql'
 import { anActor, aVisitor, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -140,6 +140,10 @@ test('a proposal becomes a point that sells, and each step is kept and told', as
     { from: 'PROPOSED', to: 'UNDER_REVIEW', onDay: '2026-11-23', reason: null, actor: { id: officer.userId } },
     { from: 'UNDER_REVIEW', to: 'APPROVED', onDay: '2026-11-24', reason: null, actor: { id: officer.userId } },
     { from: 'APPROVED', to: 'ACTIVE', onDay: '2026-11-25', reason: null, actor: { id: officer.userId } },
+  ])
+  const { organizationId } = owner.memberships[0]!
+  expect((await eventsIn(database, SalesPointApprovedV1)).filter(({ salesPointId }) => salesPointId === id)).toEqual([
+    { salesPointId: id, salesPointName: 'Điểm bán chợ Vườn Lài', organizationId, proposedBy: owner.userId, at: expect.any(String) },
   ])
   expect(await toldOf(id)).toEqual(['PROPOSED 2026-11-23', 'UNDER_REVIEW 2026-11-23', 'APPROVED 2026-11-24', 'ACTIVE 2026-11-25'])
   const { data } = await client.execute(aVisitor(), `query ($slug: String!) { salesPoint(slug: $slug) { id } }`, {

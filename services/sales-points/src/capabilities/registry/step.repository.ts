@@ -40,6 +40,11 @@ const STEP = `s.sales_point_id AS "salesPointId", s.number, s.from_status AS "fr
 export class StepRepository {
   constructor(private readonly manager: EntityManager) {}
 
+  async nameOf(salesPointId: string): Promise<string> {
+    const [{ name }]: [{ name: string }] = await this.manager.query('SELECT name FROM sales_point WHERE id = $1', [salesPointId])
+    return name
+  }
+
   /** Locks the point until the end of the transaction; null when it is unknown. */
   async lockPoint(salesPointId: string): Promise<{ status: SalesPointStatus; since: string } | null> {
     const [point]: { status: SalesPointStatus; since: string }[] = await this.manager.query(

@@ -62,6 +62,7 @@ export const POINT_WORK: readonly { readonly key: string; readonly icon: string;
       ['shelfWork.tab.hours', '/gio-mo-cua', 'i-lucide-clock', 'managers'],
       ['shelfWork.tab.delivery', '/giao-hang', 'i-lucide-bike', 'managers'],
       ['shelfWork.tab.account', '/tai-khoan', 'i-lucide-landmark', 'managers'],
+      ['shelfWork.tab.people', '/nhan-vien', 'i-lucide-users', 'managers'],
     ],
   },
 ]
