@@ -55,15 +55,25 @@ async function proveOne(schema: GraphQLSchema, kind: 'query' | 'mutation', engin
 }
 
 async function proveSome(fields: readonly RootField[], kind: 'query' | 'mutation', engine: Engine): Promise<void> {
-  const query = `${kind} { ${fields.map(sample).join(' ')} }`
-  const body = Buffer.from(JSON.stringify({ query }))
-  const headers = { 'content-type': 'application/json', accept: 'application/json' }
-  const { body: answer } = await engine.execute({ method: 'POST', url: 'http://gateway/graphql', headers, body }, ANYBODY)
+  const { body: answer } = await askAsVisitor(engine, { query: `${kind} { ${fields.map(sample).join(' ')} }` })
   const { errors = [] } = JSON.parse(answer.toString()) as { errors?: { path?: unknown[]; extensions?: { code?: string } }[] }
   const denied = new Set(errors.filter(({ extensions }) => extensions?.code === 'UNAUTHENTICATED').map(({ path }) => path?.[0]))
   const open = fields.map(({ name }) => name).filter(name => !denied.has(name))
   if (open.length > 0)
     throw new Error(`Open to visitors although protected: ${open.join(', ')}. ${errors[0] ? JSON.stringify(errors[0]) : ''}`)
+}
+
+/** A question that anybody may ask of this supergraph; undefined when there is none that needs no further words. */
+export function anOpenQuestion(supergraph: string): string | undefined {
+  const schema = buildASTSchema(parse(supergraph), { assumeValid: true, assumeValidSDL: true })
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {})
+  const open = fields.find(field => !isProtected(field) && !field.name.startsWith('_') && !field.args.some(isRequiredArgument))
+  return open && `{ ${sample(open)} }`
+}
+
+export function askAsVisitor(engine: Engine, params: { readonly query: string } | { readonly documentId: string }) {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  return engine.execute({ method: 'POST', url: 'http://gateway/graphql', headers, body: Buffer.from(JSON.stringify(params)) }, ANYBODY)
 }
 
 const isProtected = ({ astNode }: GraphQLField<unknown, unknown>) =>
