@@ -47,7 +47,7 @@ export class ChooseChannelsResolver {
 
   @Directive('@authenticated')
   @Query(() => [NoticeSettingType], {
-    description: 'How the person is told of what can concern somebody with these roles; at most 20 kinds.',
+    description: 'How the person is told of what can concern somebody with these roles; at most 30 kinds.',
   })
   async myNoticeSettings(@Ctx() { actor }: RequestContext) {
     return (await this.channels.mine(actor)).map(NoticeSettingType.from)
