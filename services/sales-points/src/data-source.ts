@@ -38,6 +38,7 @@ import { countBlindOnly1764440095000 } from './migrations/1764440095000-count-bl
 import { unmatchCredits1764440095100 } from './migrations/1764440095100-unmatch-credits.ts'
 import { withdrawReturns1764440095200 } from './migrations/1764440095200-withdraw-returns.ts'
 import { payOutCash1764440095300 } from './migrations/1764440095300-pay-out-cash.ts'
+import { discardDrafts1764440095400 } from './migrations/1764440095400-discard-drafts.ts'
 import { holdQuickly1764440097000 } from './migrations/1764440097000-hold-quickly.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
@@ -84,5 +85,6 @@ export const migrations = [
   unmatchCredits1764440095100,
   withdrawReturns1764440095200,
   payOutCash1764440095300,
+  discardDrafts1764440095400,
   holdQuickly1764440097000,
 ]

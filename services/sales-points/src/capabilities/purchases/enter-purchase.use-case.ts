@@ -5,7 +5,7 @@ import { sidesOf } from '../consignments/enter-consignment.use-case.ts'
 import type { PurchaseAction } from './purchase.enum.ts'
 import type { Purchase } from './purchase.entity.ts'
 import { PurchaseRepository } from './purchase.repository.ts'
-import { purchaseActions } from './purchase.rules.ts'
+import { isOwnAffair, purchaseActions } from './purchase.rules.ts'
 import { PurchaseNotInState } from './purchases.refusals.ts'
 
 export interface EnteredPurchase {
@@ -16,6 +16,8 @@ export interface EnteredPurchase {
 
 const ACTION = 'do this with this purchase'
 const SIDE: Readonly<Record<PurchaseAction, ContractSide>> = {
+  CHANGE: 'SALES_POINT',
+  DISCARD: 'SALES_POINT',
   SEND: 'SALES_POINT',
   CANCEL: 'SALES_POINT',
   CONFIRM: 'PRODUCER',
@@ -28,7 +30,7 @@ const SIDE: Readonly<Record<PurchaseAction, ContractSide>> = {
 
 /** On which sides of a purchase somebody stands; the producer is not there before it was sent. */
 export const sidesOfPurchase = (purchase: Purchase, actor: Actor): ContractSide[] =>
-  sidesOf(purchase, actor).filter(side => side === 'SALES_POINT' || purchase.state !== 'DRAFT')
+  sidesOf(purchase, actor).filter(side => side === 'SALES_POINT' || !isOwnAffair(purchase.state))
 
 /** Lets who decides at a locked purchase; everybody else, and everybody at an unknown one, gets the same answer. */
 export async function enterPurchase(

@@ -1,12 +1,13 @@
 import { LocalDate, PositiveInt, UUID, Vnd } from '@ocop/service-kit/graphql'
 import { Field, InputType, Int, registerEnumType } from 'type-graphql'
 
-export const PurchaseMove = { SEND: 'SEND', CANCEL: 'CANCEL', DECLINE: 'DECLINE', CLOSE: 'CLOSE' } as const
+export const PurchaseMove = { SEND: 'SEND', DISCARD: 'DISCARD', CANCEL: 'CANCEL', DECLINE: 'DECLINE', CLOSE: 'CLOSE' } as const
 registerEnumType(PurchaseMove, {
   name: 'PurchaseMove',
   description: 'A step of a purchase that needs no more than a word.',
   valuesConfig: {
     SEND: { description: 'The point asks the producer.' },
+    DISCARD: { description: 'The point throws its draft away.' },
     CANCEL: { description: 'The point calls it off.' },
     DECLINE: { description: 'The producer cannot or will not deliver.' },
     CLOSE: { description: 'Nothing more is coming than has come.' },
@@ -34,6 +35,23 @@ export class DraftPurchaseInput {
   producerId!: string
 
   @Field(() => [PurchaseLineInput], { description: '1 to 100, one for each product.' })
+  lines!: PurchaseLineInput[]
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is wanted. Null when it does not matter.' })
+  wantedOn?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 500 signs. Null when there is nothing to say.' })
+  note?: string | null
+}
+
+@InputType({ description: 'A draft as it is to be from now on.' })
+export class ChangePurchaseDraftInput {
+  @Field(() => UUID)
+  purchaseId!: string
+
+  @Field(() => [PurchaseLineInput], {
+    description: '1 to 100, one for each product of the same producer; they take the place of those before.',
+  })
   lines!: PurchaseLineInput[]
 
   @Field(() => LocalDate, { nullable: true, description: 'When it is wanted. Null when it does not matter.' })

@@ -9,6 +9,7 @@ export const PurchaseState = {
   PAID: 'PAID',
   DECLINED: 'DECLINED',
   CANCELLED: 'CANCELLED',
+  DISCARDED: 'DISCARDED',
 } as const
 export type PurchaseState = keyof typeof PurchaseState
 
@@ -24,10 +25,13 @@ registerEnumType(PurchaseState, {
     PAID: { description: 'It was paid, outside the platform.' },
     DECLINED: { description: 'The producer cannot or will not deliver.' },
     CANCELLED: { description: 'The point has called it off before anything came.' },
+    DISCARDED: { description: 'A draft that the point has thrown away; the producer never saw it.' },
   },
 })
 
 export const PurchaseAction = {
+  CHANGE: 'CHANGE',
+  DISCARD: 'DISCARD',
   SEND: 'SEND',
   CANCEL: 'CANCEL',
   CONFIRM: 'CONFIRM',
@@ -43,6 +47,8 @@ registerEnumType(PurchaseAction, {
   name: 'PurchaseAction',
   description: 'What a person may do with a purchase now.',
   valuesConfig: {
+    CHANGE: { description: '`changePurchaseDraft`: managers of the point.' },
+    DISCARD: { description: '`movePurchase`: managers of the point.' },
     SEND: { description: '`movePurchase`: managers of the point.' },
     CANCEL: { description: '`movePurchase`: managers of the point, with a reason.' },
     CONFIRM: { description: '`confirmPurchase`: the producer.' },

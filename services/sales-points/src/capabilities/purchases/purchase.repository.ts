@@ -20,6 +20,11 @@ const PURCHASES = `SELECT p.id, p.sequence, p.number, p.sales_point_id AS "sales
             FROM purchase_step s WHERE s.purchase_id = p.id ORDER BY s.number) AS steps
   FROM purchase p`
 
+interface WantedLine {
+  readonly productId: string
+  readonly quantity: number
+}
+
 export class PurchaseRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -39,13 +44,24 @@ export class PurchaseRepository {
 
   async add(
     purchase: Pick<Purchase, 'id' | 'number' | 'salesPointId' | 'producerId' | 'wantedOn' | 'note' | 'isDemo'>,
-    lines: readonly { readonly productId: string; readonly quantity: number }[],
+    lines: readonly WantedLine[],
   ): Promise<void> {
     const { id, number, salesPointId, producerId, wantedOn, note, isDemo } = purchase
     await this.manager.query(
       `INSERT INTO purchase (id, number, sales_point_id, producer_id, state, wanted_on, note, is_demo) VALUES ($1, $2, $3, $4, 'DRAFT', $5, $6, $7)`,
       [id, number, salesPointId, producerId, wantedOn, note, isDemo],
     )
+    await this.#write(id, lines)
+  }
+
+  /** Puts other lines, day and note in the place of those of a draft. */
+  async rewrite(id: string, { wantedOn, note }: Pick<Purchase, 'wantedOn' | 'note'>, lines: readonly WantedLine[]): Promise<void> {
+    await this.manager.query('UPDATE purchase SET wanted_on = $2, note = $3 WHERE id = $1', [id, wantedOn, note])
+    await this.manager.query('DELETE FROM purchase_line WHERE purchase_id = $1', [id])
+    await this.#write(id, lines)
+  }
+
+  async #write(id: string, lines: readonly WantedLine[]): Promise<void> {
     await this.manager.query(
       `INSERT INTO purchase_line (purchase_id, position, product_id, wanted)
        SELECT $1, n.position, n."productId", n.quantity FROM jsonb_to_recordset($2) AS n(position int, "productId" uuid, quantity int)`,
@@ -90,15 +106,14 @@ export class PurchaseRepository {
     )
   }
 
-  /** Of one side, newest first; a producer does not see drafts. */
+  /** Of one side, newest first; a producer does not see drafts, and nobody those that were thrown away. */
   list(side: { salesPointId: string } | { producerId: string }, page: { limit: number; before: unknown }): Promise<Purchase[]> {
     const [condition, id] =
-      'salesPointId' in side ? ['p.sales_point_id = $1', side.salesPointId] : [`p.producer_id = $1 AND p.state <> 'DRAFT'`, side.producerId]
-    return this.#read(`WHERE ${condition} AND ($2::bigint IS NULL OR p.sequence < $2) ORDER BY p.sequence DESC LIMIT $3`, [
-      id,
-      page.before,
-      page.limit,
-    ])
+      'salesPointId' in side ? [`p.sales_point_id = $1`, side.salesPointId] : [`p.producer_id = $1 AND p.state <> 'DRAFT'`, side.producerId]
+    return this.#read(
+      `WHERE ${condition} AND p.state <> 'DISCARDED' AND ($2::bigint IS NULL OR p.sequence < $2) ORDER BY p.sequence DESC LIMIT $3`,
+      [id, page.before, page.limit],
+    )
   }
 
   async #read(condition: string, parameters: readonly unknown[]): Promise<Purchase[]> {

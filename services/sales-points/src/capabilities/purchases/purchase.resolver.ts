@@ -7,6 +7,7 @@ import { LotOwnershipDiffers, ProductNotKnown, QuantityOutOfRange, SalesPointNot
 import type { DraftPurchase } from './draft-purchase.use-case.ts'
 import type { MovePurchase } from './move-purchase.use-case.ts'
 import {
+  ChangePurchaseDraftInput,
   ConfirmPurchaseInput,
   DraftPurchaseInput,
   InvoicePurchaseInput,
@@ -24,6 +25,11 @@ const DraftPurchaseResult = createUnionType({
   name: 'DraftPurchaseResult',
   description: 'The draft, or why there is none.',
   types: () => [PurchaseType, NotOfThisProducer, SalesPointNotActive, IdempotencyKeyReused] as const,
+})
+const ChangePurchaseDraftResult = createUnionType({
+  name: 'ChangePurchaseDraftResult',
+  description: 'The draft as it is now, or why it stays as it was.',
+  types: () => [PurchaseType, PurchaseNotInState, NotOfThisProducer] as const,
 })
 const MovePurchaseResult = createUnionType({
   name: 'MovePurchaseResult',
@@ -74,9 +80,21 @@ export class PurchaseResolver {
     return this.#told(await this.steps.draft.execute({ ...input, lines }, actor), actor)
   }
 
+  @Directive(MANAGERS)
+  @Mutation(() => ChangePurchaseDraftResult, {
+    description: `Says otherwise what the point wants to buy, until it is sent. ${AGAIN} Open to managers of the point.`,
+  })
+  async changePurchaseDraft(
+    @Arg('input', () => ChangePurchaseDraftInput) input: ChangePurchaseDraftInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
+    const lines = input.lines.map(line => ({ ...line }))
+    return this.#told(await this.steps.draft.change({ ...input, lines }, actor), actor)
+  }
+
   @Directive('@requiresScopes(scopes: [["role:sales-point-manager"], ["role:producer"]])')
   @Mutation(() => MovePurchaseResult, {
-    description: `Sends, cancels, declines or closes a purchase. ${AGAIN} Open to managers of the point; declining to the producer.`,
+    description: `Sends, discards, cancels, declines or closes a purchase. ${AGAIN} Open to managers of the point; declining to the producer.`,
   })
   async movePurchase(@Arg('input', () => MovePurchaseInput) input: MovePurchaseInput, @Ctx() { actor }: RequestContext) {
     return this.#told(await this.steps.move.step({ ...input }, actor), actor)

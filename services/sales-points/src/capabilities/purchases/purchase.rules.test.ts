@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { purchaseActions, purchaseNumber, worthOf } from './purchase.rules.ts'
 
 test.each([
-  ['DRAFT', 0, ['SALES_POINT'], ['SEND', 'CANCEL']],
+  ['DRAFT', 0, ['SALES_POINT'], ['CHANGE', 'SEND', 'DISCARD']],
   ['DRAFT', 0, ['PRODUCER'], []],
   ['SENT', 0, ['PRODUCER'], ['CONFIRM', 'DECLINE']],
   ['SENT', 0, ['SALES_POINT'], ['CANCEL']],
@@ -11,6 +11,7 @@ test.each([
   ['DELIVERED', 1, ['PRODUCER'], ['INVOICE']],
   ['INVOICED', 1, ['SALES_POINT'], ['RECORD_PAYMENT']],
   ['PAID', 1, ['SALES_POINT', 'PRODUCER'], []],
+  ['DISCARDED', 0, ['SALES_POINT', 'PRODUCER'], []],
   ['DECLINED', 0, ['SALES_POINT', 'PRODUCER'], []],
 ] as const)('%s with %i received, seen from %j: %j', (state, received, sides, actions) => {
   expect(purchaseActions({ state, lines: [{ received }] }, sides)).toEqual(actions)

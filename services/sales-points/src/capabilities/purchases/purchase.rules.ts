@@ -3,7 +3,7 @@ import type { ContractSide } from '../consignments/consignment.enum.ts'
 import type { PurchaseAction, PurchaseState } from './purchase.enum.ts'
 
 const ACTIONS: Readonly<Partial<Record<PurchaseState, Readonly<Record<ContractSide, readonly PurchaseAction[]>>>>> = {
-  DRAFT: { SALES_POINT: ['SEND', 'CANCEL'], PRODUCER: [] },
+  DRAFT: { SALES_POINT: ['CHANGE', 'SEND', 'DISCARD'], PRODUCER: [] },
   SENT: { SALES_POINT: ['CANCEL'], PRODUCER: ['CONFIRM', 'DECLINE'] },
   CONFIRMED: { SALES_POINT: ['RECEIVE', 'CLOSE', 'CANCEL'], PRODUCER: [] },
   DELIVERED: { SALES_POINT: [], PRODUCER: ['INVOICE'] },
@@ -22,10 +22,17 @@ export function purchaseActions({ state, lines }: Standing, sides: readonly Cont
   return sides.flatMap(side => ACTIONS[state]?.[side] ?? []).filter(action => action !== impossible)
 }
 
+/** What the producer never saw. */
+export const isOwnAffair = (state: PurchaseState): boolean => state === 'DRAFT' || state === 'DISCARDED'
+
 /** To which state a step leads. */
-export const LEADS_TO = { SEND: 'SENT', CANCEL: 'CANCELLED', DECLINE: 'DECLINED', CLOSE: 'DELIVERED' } as const satisfies Partial<
-  Record<PurchaseAction, PurchaseState>
->
+export const LEADS_TO = {
+  SEND: 'SENT',
+  DISCARD: 'DISCARDED',
+  CANCEL: 'CANCELLED',
+  DECLINE: 'DECLINED',
+  CLOSE: 'DELIVERED',
+} as const satisfies Partial<Record<PurchaseAction, PurchaseState>>
 
 /** What the goods that came are worth; the invoice may say otherwise. */
 export const worthOf = (lines: readonly { readonly received: number; readonly unitPrice: number | null }[]): number =>

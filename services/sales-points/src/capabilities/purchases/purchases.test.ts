@@ -137,6 +137,44 @@ test('a draft is the point’s own; later both see it, and nobody else', async (
   expect(await see(manager, randomUUID())).toBe('FORBIDDEN')
 })
 
+test('a draft is changed until it is sent, and then no more', async () => {
+  const { products, producer, manager, ask, draft, move } = await aPair()
+  const { id, number } = await draft()
+  const lines = [{ productId: products[1]!.id, quantity: 4 }]
+  const change = (actor: Actor, more: object = {}) =>
+    ask(actor, 'changePurchaseDraft', { purchaseId: id, lines, wantedOn: '2026-12-01', ...more })
+  expect(await change(trade.managerOf(await scene.aPoint()))).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await change(producer)).toMatchObject({ code: 'FORBIDDEN' })
+
+  expect(await change(manager, { note: ' Giao sáng ' })).toMatchObject({ id, number, state: 'DRAFT', lines: [{ position: 1, wanted: 4 }] })
+  expect(await change(manager, { note: 'Giao sáng' })).toMatchObject({ state: 'DRAFT' })
+
+  expect(await change(manager, { lines: [] })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines' })
+  expect(await change(manager, { wantedOn: '2026-11-22' })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'wantedOn' })
+  const foreign = [{ productId: (await scene.aProduct()).id, quantity: 1 }]
+  expect(await change(manager, { lines: foreign })).toEqual({ __typename: 'NotOfThisProducer' })
+  const stored = await database.query(`SELECT wanted_on::text AS "wantedOn", note FROM purchase WHERE id = $1`, [id])
+  expect(stored).toEqual([{ wantedOn: '2026-12-01', note: 'Giao sáng' }])
+  await move(id, 'SEND')
+  expect(await change(manager)).toEqual({ __typename: 'PurchaseNotInState', purchaseState: 'SENT' })
+  await expect(database.query('DELETE FROM purchase_line WHERE purchase_id = $1', [id])).rejects.toThrow('what was sent')
+})
+
+test('a draft is thrown away without a word, and was never the producer’s business', async () => {
+  const { point, producerId, producer, manager, draft, move } = await aPair()
+  const { id } = await draft()
+  expect(await move(id, 'CANCEL', manager, 'x')).toEqual({ __typename: 'PurchaseNotInState', purchaseState: 'DRAFT' })
+  const answers = await race(database, 4, () => move(id, 'DISCARD'))
+  expect(answers.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => 'DISCARDED'))
+  expect(await move(id, 'SEND')).toEqual({ __typename: 'PurchaseNotInState', purchaseState: 'DISCARDED' })
+  for (const [actor, side] of [
+    [producer, { producerId }],
+    [manager, { salesPointId: point.id }],
+  ] as const)
+    expect((await client.execute(actor, LIST, { ...side })).data!['purchases'].edges).toEqual([])
+  expect((await client.execute(producer, ONE, { id })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+})
+
 test.each([
   ['no line', []],
   ['the same product twice', [{ quantity: 1 }, { quantity: 2 }]],
