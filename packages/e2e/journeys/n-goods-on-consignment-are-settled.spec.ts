@@ -117,6 +117,22 @@ test('a point buys: the producer confirms, the goods come, the invoice is paid',
   await desk.reload()
   await desk.getByRole('button', { name: 'Ghi nhận thanh toán' }).click()
   await expect(desk.getByText('Đã thanh toán').first()).toBeVisible()
+
+  // a draft is put in other words, and thrown away
+  await desk.goto(`${tamKy}/ky-gui/mua-hang`, { waitUntil: 'networkidle' })
+  await desk.getByRole('button', { name: 'Đặt mua' }).click()
+  await desk.getByLabel('Tìm sản phẩm').fill('bich hoa')
+  await desk.getByRole('button', { name: /Nước mắm làng Bích Họa/ }).click()
+  await desk.getByRole('button', { name: 'Lưu đơn nháp' }).click()
+  await desk.getByRole('button', { name: 'Sửa đơn nháp' }).click()
+  await desk.getByLabel(/^Số lượng/).fill('4')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Lưu đơn nháp' }).click()
+  await expect(desk.getByText('Đặt 4')).toBeVisible()
+  await desk.getByRole('button', { name: 'Bỏ đơn nháp' }).click()
+  await desk.getByRole('button', { name: 'Bỏ đơn nháp' }).click()
+  await desk.waitForURL(/mua-hang$/)
+  await expect(desk.getByText('Nháp')).toHaveCount(0)
 })
 
 test('a producer manages its own goods at a point until the point takes the permission back', async ({ page: desk, browser }) => {
