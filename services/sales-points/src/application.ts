@@ -51,7 +51,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
   const prices = createPrices(unitOfWork, { manager, enterSalesPoint, findKnownProducts }, now)
   const { findPrices } = prices
   const shared = { manager, unitOfWork, enterSalesPoint, findKnownProducts, findPrices, findSalesPoints, moveGoods, now }
-  const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now })
+  const consignments = createConsignments({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now })
   const { findTerms, giveBackGoods, recordLoss } = consignments
   const receiving = createReceiving({ manager, unitOfWork, enterSalesPoint, findKnownProducts, findTerms, followLots, moveGoods, now })
   const { receiveGoods } = receiving

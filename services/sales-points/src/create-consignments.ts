@@ -13,6 +13,7 @@ import { ReadConsignments } from './capabilities/consignments/read-consignments.
 import { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import type { FindSalesPoints } from './capabilities/places/find-sales-points.use-case.ts'
+import type { FindKnownProducts } from './capabilities/products/find-known-products.use-case.ts'
 import type { MoveGoods } from './capabilities/stock/move-goods.use-case.ts'
 import { ReadSalesNoticesResolver, SalesNoticeLineResolver } from './capabilities/sales-notices/read-sales-notices.resolver.ts'
 import { ReadSalesNotices } from './capabilities/sales-notices/read-sales-notices.use-case.ts'
@@ -23,14 +24,16 @@ interface Neighbours {
   readonly manager: EntityManager
   readonly unitOfWork: UnitOfWork
   readonly enterSalesPoint: EnterSalesPoint
+  readonly findKnownProducts: FindKnownProducts
   readonly findSalesPoints: FindSalesPoints
   readonly moveGoods: MoveGoods
   readonly now: Clock
 }
 
 /** Goods that stay their producer's on the shelf of a sales point. */
-export function createConsignments({ manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, now }: Neighbours) {
-  const proposeConsignment = new ProposeConsignment(unitOfWork, enterSalesPoint, now)
+export function createConsignments(neighbours: Neighbours) {
+  const { manager, unitOfWork, enterSalesPoint, findKnownProducts, findSalesPoints, moveGoods, now } = neighbours
+  const proposeConsignment = new ProposeConsignment(unitOfWork, { enterSalesPoint, findKnownProducts }, now)
   const answerConsignment = new AnswerConsignment(unitOfWork, now)
   const giveBackGoods = new GiveBackGoods(unitOfWork, { enterSalesPoint, moveGoods })
   const findTerms = new FindTerms()

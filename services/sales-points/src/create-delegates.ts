@@ -29,7 +29,7 @@ export interface TradeNeighbours {
 
 /** Producers who manage their own goods at a sales point. */
 export function createDelegates(unitOfWork: UnitOfWork, { manager, findSalesPoints, ...neighbours }: TradeNeighbours, now: Clock) {
-  const permitDelegate = new PermitDelegate(unitOfWork, neighbours.enterSalesPoint, now)
+  const permitDelegate = new PermitDelegate(unitOfWork, neighbours, now)
   return {
     resolvers: [
       new PermitDelegateResolver(permitDelegate, new ReadDelegations(manager), findSalesPoints),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { byPoint, isSameGoods, linesOf, totalOf } from '../../layers/mua-hang/app/utils/basket-goods.ts'
 import { isUnpaid, orderStanding } from '../../layers/mua-hang/app/utils/order-standing.ts'
-import { dayOf, pickupDays, timeOf } from '../../layers/mua-hang/app/utils/pickup-days.ts'
+import { vietnamDay } from '../../app/utils/vietnam-time.ts'
+import { pickupDays, timeOf } from '../../layers/mua-hang/app/utils/pickup-days.ts'
 
 const line = (over: object = {}) => ({
   salesPointId: 'tam-ky',
@@ -45,7 +46,7 @@ describe('a basket', () => {
 
 describe('hours of fetching', () => {
   it('belong to the day in Vietnam, whatever day it is in Greenwich', () => {
-    expect([dayOf('2026-11-26T17:00:00Z'), timeOf('2026-11-26T17:00:00Z')]).toEqual(['2026-11-27', '00:00'])
+    expect([vietnamDay('2026-11-26T17:00:00Z'), timeOf('2026-11-26T17:00:00Z')]).toEqual(['2026-11-27', '00:00'])
     const slots = ['2026-11-26T16:00:00Z', '2026-11-26T23:00:00Z', '2026-11-27T01:00:00Z'].map(from => ({ from, to: from }))
     expect(pickupDays(slots).map(({ day, slots: its }) => [day, its.length])).toEqual([
       ['2026-11-26', 1],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { basketTotal, findGoods, folded, isSaleable, leftOf, likelyCash } from '../../layers/quay-ban/app/utils/till-goods.ts'
+import { folded } from '../../app/utils/folded.ts'
+import { basketTotal, findGoods, isSaleable, leftOf, likelyCash } from '../../layers/quay-ban/app/utils/till-goods.ts'
 
 const DAY = '2026-11-26'
 const lot = (lotCode: string, change: object = {}) => ({ lotCode, expiresOn: null as string | null, isRecalled: false, free: 5, ...change })

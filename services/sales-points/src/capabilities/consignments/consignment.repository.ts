@@ -125,8 +125,13 @@ export class ConsignmentRepository {
     )
   }
 
-  async isProducer(producerId: string): Promise<boolean> {
-    return (await this.manager.query('SELECT FROM product WHERE producer_id = $1 LIMIT 1', [producerId])).length > 0
+  /** Whether one of the two waits for the other's answer. */
+  async isProposed({ salesPointId, producerId }: Pair): Promise<boolean> {
+    const open: unknown[] = await this.manager.query(
+      `SELECT FROM consignment_agreement WHERE sales_point_id = $1 AND producer_id = $2 AND state = 'PROPOSED'`,
+      [salesPointId, producerId],
+    )
+    return open.length > 0
   }
 
   /** Whether all these are products of the producer. */

@@ -3,6 +3,7 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireUser } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { SalesPointNotActive } from '../stock/move-goods.use-case.ts'
 import type { ContractSide } from './consignment.enum.ts'
 import { type Consignment, ConsignmentRepository, type Pair } from './consignment.repository.ts'
@@ -18,7 +19,7 @@ const ACTION = 'propose a consignment agreement here'
 export class ProposeConsignment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly enterSalesPoint: EnterSalesPoint,
+    private readonly neighbours: { readonly enterSalesPoint: EnterSalesPoint; readonly findKnownProducts: FindKnownProducts },
     private readonly now: Clock,
   ) {}
 
@@ -42,19 +43,16 @@ export class ProposeConsignment {
     { side, userId }: { side: ContractSide; userId: string },
   ): Promise<Consignment | Refusal> {
     const agreements = new ConsignmentRepository(manager)
-    const status = await this.enterSalesPoint.statusOf(manager, proposal.salesPointId)
+    const { enterSalesPoint, findKnownProducts } = this.neighbours
+    const status = await enterSalesPoint.statusOf(manager, proposal.salesPointId)
     // who is on the producer's side learns nothing of points that are not open
     if (!status) throw new Forbidden(ACTION)
     if (status !== 'ACTIVE') return new SalesPointNotActive(status)
-    if (!(await agreements.isProducer(proposal.producerId))) return new ProducerNotKnown()
+    if (!(await findKnownProducts.isProducer(manager, proposal.producerId))) return new ProducerNotKnown()
     const priced = proposal.prices.map(({ productId }) => productId)
     if (!(await agreements.areOf(proposal.producerId, priced))) return new ProductOfAnother()
     await agreements.lockPair(proposal)
-    const open = await manager.query(
-      `SELECT FROM consignment_agreement WHERE sales_point_id = $1 AND producer_id = $2 AND state = 'PROPOSED'`,
-      [proposal.salesPointId, proposal.producerId],
-    )
-    if (open.length > 0) return new ConsignmentAlreadyProposed()
+    if (await agreements.isProposed(proposal)) return new ConsignmentAlreadyProposed()
     const id = await agreements.propose({ isDemo: false, ...proposal, side, by: userId, at: this.now() })
     await audit.add({
       actorId: userId,

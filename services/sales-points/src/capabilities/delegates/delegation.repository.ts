@@ -62,10 +62,6 @@ export class DelegationRepository {
     ])
   }
 
-  async isProducer(producerId: string): Promise<boolean> {
-    return (await this.manager.query('SELECT FROM product WHERE producer_id = $1 LIMIT 1', [producerId])).length > 0
-  }
-
   /** Of one side, newest first. */
   list(side: { salesPointId: string } | { producerId: string }, page: { limit: number; before: unknown }): Promise<Delegation[]> {
     const [column, id] = 'salesPointId' in side ? ['sales_point_id', side.salesPointId] : ['producer_id', side.producerId]

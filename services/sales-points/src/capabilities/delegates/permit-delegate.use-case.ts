@@ -3,6 +3,7 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { DelegatedRight } from './delegated-right.enum.ts'
 import { DelegateNotKnown } from './delegates.refusals.ts'
 import { type Delegation, DelegationRepository } from './delegation.repository.ts'
@@ -20,7 +21,7 @@ const REVOKE = 'take this permission back'
 export class PermitDelegate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly enterSalesPoint: EnterSalesPoint,
+    private readonly neighbours: { readonly enterSalesPoint: EnterSalesPoint; readonly findKnownProducts: FindKnownProducts },
     private readonly now: Clock,
   ) {}
 
@@ -29,7 +30,7 @@ export class PermitDelegate {
     const userId = requireRole(actor, PERMIT, ['SALES_POINT_MANAGER'], permission.salesPointId)
     if (permission.rights.length > 10) throw new BadInput('rights', 'Name each right once.')
     return this.unitOfWork.run(async transaction => {
-      await this.enterSalesPoint.execute(transaction.manager, actor, permission.salesPointId, PERMIT)
+      await this.neighbours.enterSalesPoint.execute(transaction.manager, actor, permission.salesPointId, PERMIT)
       return this.permit(transaction, permission, userId)
     })
   }
@@ -41,7 +42,7 @@ export class PermitDelegate {
     userId: string,
   ): Promise<Delegation | Refusal> {
     const delegations = new DelegationRepository(manager)
-    if (!(await delegations.isProducer(producerId))) return new DelegateNotKnown()
+    if (!(await this.neighbours.findKnownProducts.isProducer(manager, producerId))) return new DelegateNotKnown()
     const rights = Object.values(DelegatedRight).filter(right => right === 'SEE' || asked.rights.includes(right))
     await delegations.lockPair(salesPointId, producerId)
     const earlier = await delegations.inForce(salesPointId, producerId)

@@ -8,6 +8,11 @@ export class FindKnownProducts {
     return new Map(products.map(product => [product.id, product]))
   }
 
+  /** Whether somebody has ever published a product under this id. */
+  isProducer(manager: EntityManager, producerId: string): Promise<boolean> {
+    return new ProductRepository(manager).isProducer(producerId)
+  }
+
   /** The published product that a code means, however it is spelt. */
   byCode(manager: EntityManager, codes: readonly string[]): Promise<{ readonly id: string } | null> {
     return new ProductRepository(manager).findByCode(codes)

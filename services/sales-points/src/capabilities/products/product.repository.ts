@@ -106,6 +106,11 @@ export class ProductRepository {
   }
 
   /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
+  /** Whether somebody has ever published a product under this id. */
+  async isProducer(producerId: string): Promise<boolean> {
+    return (await this.manager.query('SELECT FROM product WHERE producer_id = $1 LIMIT 1', [producerId])).length > 0
+  }
+
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
     const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(KNOWN, [ids])
     return rows.map(row => ({ ...row, price: row.price === null ? null : Number(row.price) }))

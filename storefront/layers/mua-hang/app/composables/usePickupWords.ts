@@ -9,9 +9,9 @@ export function usePickupWords() {
       timeZone: 'Asia/Ho_Chi_Minh',
     })
   function near(moment: string) {
-    const day = dayOf(moment)
-    if (day === dayOf(new Date())) return t('checkout.today')
-    return day === dayOf(new Date(Date.now() + 86_400_000)) ? t('checkout.tomorrow') : undefined
+    const day = vietnamDay(moment)
+    if (day === vietnamDay(new Date())) return t('checkout.today')
+    return day === vietnamDay(new Date(Date.now() + 86_400_000)) ? t('checkout.tomorrow') : undefined
   }
   return {
     /** Short, for a button: `Hôm nay`, `T6, 27/11`. */

@@ -1,7 +1,5 @@
 import { createSharedComposable } from '@vueuse/core'
 
-const VIETNAM_AHEAD_MS = 7 * 3_600_000
-
 /**
  * This browser as a till: its key, the snapshot it sells from, and its journal. Everything stands on the disk before anybody is told
  * that it is done.
@@ -57,7 +55,7 @@ export const useTill = createSharedComposable(() => {
   }
 
   /** Today in Vietnam, by the clock of the service as far as it is known. */
-  const today = () => new Date(Date.now() - (till.value?.clockOffset ?? 0) * 1_000 + VIETNAM_AHEAD_MS).toISOString().slice(0, 10)
+  const today = () => vietnamDay(new Date(Date.now() - (till.value?.clockOffset ?? 0) * 1_000))
   const unsent = computed(() => entries.value.filter(one => one.state === 'WAITING' || one.state === 'SENT'))
   return { till, snapshot, entries, unsent, state, today, load, changed, write, cancel, settle, forget }
 })

@@ -1,3 +1,4 @@
+import { folded } from '../../../../app/utils/folded'
 import { areLines, readScannedCode, spellingsOf, type TillLine, whyNotSellable } from '@ocop/trade-rules'
 import type { KeptEntry, TillProduct } from './till-store'
 
@@ -19,9 +20,6 @@ export type Found =
 
 const MOST_SHOWN = 30
 const WHY = { WRONG_CHECK_DIGIT: 'MISREAD', BROKEN_DIGITAL_LINK: 'MISREAD', PAYMENT_CODE: 'PAYMENT' } as const
-
-/** Small letters without diacritics, đ as d. */
-export const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()
 
 /** A GTIN, a lot, a Digital Link, GS1 elements or words: by the very rules of the service. */
 export function findGoods(text: string, products: readonly TillProduct[], day: string): Found {

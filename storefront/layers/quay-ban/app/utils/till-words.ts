@@ -3,11 +3,6 @@ import type { KeptEntry, TillOutcome } from './till-store'
 type Taken = Extract<TillOutcome, { __typename?: 'TillEntryTaken' }>
 export type TillConflictTold = Taken['entry']['conflicts'][number]
 
-const VIETNAM_AHEAD_MS = 7 * 3_600_000
-
-/** The day in Vietnam of a moment. */
-export const vietnamDayOf = (moment: string) => new Date(Date.parse(moment) + VIETNAM_AHEAD_MS).toISOString().slice(0, 10)
-
 /** What did not fit about an entry, when the service has said so. */
 export const conflictsOf = ({ outcome }: KeptEntry): readonly TillConflictTold[] =>
   outcome?.__typename === 'TillEntryTaken' ? outcome.entry.conflicts : []
