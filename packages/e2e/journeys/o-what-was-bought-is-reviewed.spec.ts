@@ -32,7 +32,7 @@ test('who was given the goods reviews them, everybody reads it, the producer ans
 
   await enter(customer, 'nguoitieudung')
   await customer.goto('/don-hang')
-  await customer.getByRole('listitem').filter({ hasText: 'Đã nhận hàng' }).first().getByRole('link').click()
+  await customer.getByRole('listitem').filter({ hasText: 'Chờ bạn đánh giá' }).first().getByRole('link').click()
   await customer.getByRole('button', { name: `Viết đánh giá: ${SAUCE.name}` }).click()
   await customer.getByRole('radio', { name: '5 trên 5 sao' }).check({ force: true })
   await customer.getByLabel('Nhận xét').fill(`${words} 0905 123 456`)

@@ -24,7 +24,7 @@ export class ModerateReviews {
     private readonly now: Clock,
   ) {}
 
-  /** The moment of the report; a review that nobody sees cannot be reported. */
+  /** Once for each person; a review that nobody sees cannot be reported. */
   report(report: Reported, actor: Actor): Promise<{ readonly reviewId: string }> {
     return this.unitOfWork.run(transaction => this.file(transaction, report, actor))
   }
@@ -33,7 +33,7 @@ export class ModerateReviews {
     const by = requireUser(actor)
     const text = words?.trim() || null
     if (text && text.length > LONGEST_NOTE) throw new BadInput('words', `At most ${LONGEST_NOTE} signs.`)
-    const review = await new ReviewRepository(manager).find(reviewId)
+    const review = await new ReviewRepository(manager).lock(reviewId)
     if (!review || stateOf(review) !== 'SHOWN') throw new Forbidden('report this review')
     const isNew = await new ReviewReportRepository(manager).add(reviewId, { by, ground, text, at: this.now() })
     if (isNew) await audit.add({ actorId: by, action: 'reportReview', subject: 'ProductReview', subjectId: reviewId, after: { ground } })

@@ -296,6 +296,7 @@ test('anybody reports a review once; the office of the area takes it off on a gr
 
   expect(await pageOf(product)).toMatchObject({ rating: null, reviews: { edges: [] } })
   expect(await queue(true)).toEqual([])
+  expect((await report(customer)).errors).toEqual((await report(customer, { reviewId: randomUUID() })).errors)
   expect(await act(WITHDRAW, input)).toMatchObject({ __typename: 'ReviewNotInState', state: 'HIDDEN' })
   expect(await world.order(customer, order.id, 'ownPurchases { allowedActions review { state hiding { ground note } } }')).toEqual({
     ownPurchases: [{ allowedActions: [], review: { state: 'HIDDEN', hiding: { ground: 'INSULT', note: 'Có lời lẽ xúc phạm.' } } }],
