@@ -1,5 +1,29 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { open } from './point-work.ts'
+
+/** Who proposed a point manages it as soon as it is approved, and asks others in. */
+async function inviteSomebody(page: Page, file: string): Promise<void> {
+  const email = `nhan-vien-${Date.now().toString(36)}@demo.ocop`
+  await page.goto(file)
+  await page.getByRole('link', { name: 'Mời nhân viên' }).click()
+  const nobodyYet = page.getByText('Mới có một mình bạn')
+  await expect(async () => {
+    await page.reload()
+    await expect(nobodyYet).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.getByLabel('Thư điện tử của người được mời').fill(email)
+  await page.getByRole('button', { name: 'Gửi lời mời' }).click()
+  await expect(page.getByText(`Đã gửi lời mời đến ${email}`)).toBeVisible()
+  const row = page.getByRole('listitem').filter({ hasText: email })
+  await row.getByRole('button', { name: /^Gửi lại/ }).click()
+  await expect(row.getByRole('alert')).toContainText('chỉ gửi lại được sau 10 phút')
+  await expectAccessible(page)
+  await row.getByRole('button', { name: /^Thu hồi/ }).click()
+  await expect(page.getByText(`Đã thu hồi lời mời đến ${email}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Mời lại' }).click()
+  await expect(page.getByLabel('Thư điện tử của người được mời')).toHaveValue(email)
+}
 
 test('a point is proposed, reviewed, approved and opened, is on the map and in the list, and leaves both when it is suspended', async ({
   page,
@@ -41,6 +65,7 @@ test('a point is proposed, reviewed, approved and opened, is on the map and in t
   await office.getByRole('button', { name: 'Lưu bảng tiêu chí' }).click()
   await expect(office.getByText('Đã lưu bảng tiêu chí').first()).toBeVisible()
   await decide('Chấp thuận')
+  await inviteSomebody(page, file)
   await decide('Đưa vào hoạt động')
   await expect(office.getByRole('link', { name: 'Trang công khai' })).toBeVisible()
   await expectAccessible(office)
