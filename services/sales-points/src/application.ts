@@ -115,6 +115,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
       ...orders.jobs,
       ...ledger.jobs,
       ...files.jobs,
+      ...prices.jobs,
       ...createAnnouncements(unitOfWork, announceShelves, now).jobs,
       ...consignments.jobs,
       ...transfers.jobs,

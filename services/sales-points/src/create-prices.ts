@@ -1,6 +1,11 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
+import { every } from '@ocop/service-kit/service'
 import type { EntityManager } from 'typeorm'
+import { ImportPricesResolver } from './capabilities/price-imports/import-prices.resolver.ts'
+import { ImportPrices } from './capabilities/price-imports/import-prices.use-case.ts'
+import { PutPrices } from './capabilities/price-imports/put-prices.use-case.ts'
+import { ReadPriceFile } from './capabilities/price-imports/read-price-file.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
 import { EndPointPrice } from './capabilities/price-lists/end-point-price.use-case.ts'
 import { FindPrices } from './capabilities/price-lists/find-prices.use-case.ts'
@@ -27,6 +32,8 @@ interface Neighbours {
   readonly findKnownProducts: FindKnownProducts
 }
 
+const HOUR = 3_600
+
 /** What sales points ask for their goods, and their promotions within the law. */
 export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint, findKnownProducts }: Neighbours, now: Clock) {
   const findPrices = new FindPrices(manager, now)
@@ -36,6 +43,8 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
   const judge = new JudgePromotion(now)
   const draftPromotion = new DraftPromotion(unitOfWork, enterSalesPoint, now)
   const announcePromotion = new AnnouncePromotion(unitOfWork, { judge, findPrices }, now)
+  const putPrices = new PutPrices({ setPointPrice, findPrices }, now)
+  const importPrices = new ImportPrices(unitOfWork, { enterSalesPoint, readPriceFile: new ReadPriceFile(), putPrices }, now)
   return {
     resolvers: [
       new SetPointPriceResolver(setPointPrice, new EndPointPrice(unitOfWork, findPrices, now)),
@@ -46,7 +55,9 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
       new ManagePromotionsResolver(draftPromotion, announcePromotion, now),
       new ReadPromotionsResolver(new ReadPromotions(manager, { enterSalesPoint, judge }), now),
       new PromotionCheckResolver(),
+      new ImportPricesResolver(importPrices),
     ] as const,
+    jobs: [every(HOUR, 'forget-price-previews', () => importPrices.forgetOld())],
     findPrices,
     setPointPrice,
     draftPromotion,

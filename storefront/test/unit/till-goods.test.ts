@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { folded } from '../../app/utils/folded.ts'
-import { basketTotal, findGoods, isSaleable, leftOf, likelyCash } from '../../layers/quay-ban/app/utils/till-goods.ts'
+import { basketTotal, findGoods, isSaleable, leftOf, likelyCash, priceAt } from '../../layers/quay-ban/app/utils/till-goods.ts'
 
 const DAY = '2026-11-26'
 const lot = (lotCode: string, change: object = {}) => ({ lotCode, expiresOn: null as string | null, isRecalled: false, free: 5, ...change })
@@ -81,4 +81,25 @@ it('a sale has whole units and a price for everything', () => {
 it('sums that customers give are the exact one and round ones above it', () => {
   expect(likelyCash(65_000)).toEqual([65_000, 70_000, 80_000, 100_000, 200_000])
   expect(likelyCash(500_000)).toEqual([500_000, 600_000])
+})
+
+describe('what goods cost at a till without a network', () => {
+  const at = (moment: string) => Date.parse(moment)
+  const prices = [
+    { from: null, unitPrice: 65_000, priceBefore: null },
+    { from: '2026-11-30T17:00:00Z', unitPrice: 52_000, priceBefore: 65_000 },
+    { from: '2026-12-05T17:00:00Z', unitPrice: 70_000, priceBefore: null },
+  ]
+
+  it.each([
+    ['2026-11-30T16:59:59Z', 65_000, null],
+    ['2026-11-30T17:00:00Z', 52_000, 65_000],
+    ['2026-12-05T17:00:00Z', 70_000, null],
+  ])('at %s it is %i', (moment, unitPrice, priceBefore) => {
+    expect(priceAt({ price: 65_000, prices }, at(moment))).toEqual({ unitPrice, priceBefore })
+  })
+
+  it('a snapshot from before prices were dated has its one price', () => {
+    expect(priceAt({ price: 65_000 }, at('2026-12-01T00:00:00Z'))).toEqual({ unitPrice: 65_000, priceBefore: null })
+  })
 })

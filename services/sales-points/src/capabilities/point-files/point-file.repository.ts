@@ -20,7 +20,7 @@ const ROWS: Readonly<Record<PointFileKind, string>> = {
     FROM stock_level l JOIN product p ON p.id = l.product_id
     WHERE l.sales_point_id = $1 AND l.on_hand > 0 AND ($2::text IS NULL OR (l.product_id || '/' || l.lot_code) COLLATE "C" > $2)
     ORDER BY (l.product_id || '/' || l.lot_code) COLLATE "C" LIMIT $3`,
-  prices: `SELECT s.product_id::text AS place, json_build_array(${KEY}, p.name, p.unit, f.unit_price, s.announced, p.price, CASE WHEN f.promotion_id IS NOT NULL THEN f.regular_price END, o.name, o.last_day) AS cells
+  prices: `SELECT s.product_id::text AS place, json_build_array(${KEY}, p.name, p.unit, f.regular_price, s.announced, p.price, CASE WHEN f.promotion_id IS NOT NULL THEN f.unit_price END, o.name, o.last_day) AS cells
     FROM shelf s JOIN product p ON p.id = s.product_id CROSS JOIN LATERAL price_in_force(s.sales_point_id, s.product_id, $4) f LEFT JOIN promotion o ON o.id = f.promotion_id
     WHERE s.sales_point_id = $1 AND NOT p.is_withdrawn AND ($2::uuid IS NULL OR s.product_id > $2::uuid) ORDER BY s.product_id LIMIT $3`,
   orders: `SELECT o.sequence || '/' || l.product_id || '/' || l.lot_code AS place,

@@ -39,7 +39,7 @@ const HEADS: Readonly<Record<PointFileKind, readonly (readonly [vi: string, en: 
     ['Giá bán (đồng)', 'Price (VND)'],
     ['Còn bán được', 'Available'],
     ['Giá niêm yết của chủ thể (đồng)', 'Producer’s price (VND)'],
-    ['Giá trước khuyến mại (đồng)', 'Price before the promotion (VND)'],
+    ['Giá khuyến mại (đồng)', 'Promotional price (VND)'],
     ['Khuyến mại', 'Promotion'],
     ['Khuyến mại đến hết ngày', 'Promotion until'],
   ],

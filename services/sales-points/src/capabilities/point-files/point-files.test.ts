@@ -65,7 +65,7 @@ test('with semicolons, and in English, when so asked', async () => {
   const { point, product, manager } = await aShop()
   const text = await (await ask(manager, `/points/${point.id}/prices.csv?separator=semicolon&language=en`)).text()
   expect(linesOf(text)).toEqual([
-    'Product;Product name;Unit;Price (VND);Available;Producer’s price (VND);Price before the promotion (VND);Promotion;Promotion until',
+    'Product;Product name;Unit;Price (VND);Available;Producer’s price (VND);Promotional price (VND);Promotion;Promotion until',
     `${product.slug};"'=Nước mắm; ""loại 1""";PIECE;65000;10;65000;;;`,
   ])
 })

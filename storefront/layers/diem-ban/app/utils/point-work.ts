@@ -28,12 +28,13 @@ export const POINT_WORK: readonly { readonly key: string; readonly icon: string;
   {
     key: 'selling',
     icon: 'i-lucide-shopping-bag',
-    // prices, offers and reviews belong here
     pages: [
       ['shelfWork.tab.sell', '/ban', 'i-lucide-scan-barcode'],
       ['shelfWork.tab.orders', '/don-hang', 'i-lucide-shopping-bag'],
       ['shelfWork.tab.returns', '/tra-hang', 'i-lucide-undo-2'],
       ['shelfWork.tab.till', '/lam-viec/quay-ban', 'i-lucide-monitor-smartphone'],
+      ['shelfWork.tab.prices', '/gia', 'i-lucide-tag'],
+      ['shelfWork.tab.promotions', '/khuyen-mai', 'i-lucide-badge-percent'],
     ],
   },
   {

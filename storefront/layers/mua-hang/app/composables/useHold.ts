@@ -20,7 +20,12 @@ export function useHold() {
   })
   /** Ids of the held orders, or nothing with `problem` set. */
   async function keep(lines: readonly BasketLine[], isAdult: boolean): Promise<readonly string[] | undefined> {
-    const wanted = lines.map(({ salesPointId, productId, quantity }) => ({ salesPointId, productId, quantity }))
+    const wanted = lines.map(({ salesPointId, productId, quantity, price: shownPrice }) => ({
+      salesPointId,
+      productId,
+      quantity,
+      shownPrice,
+    }))
     const held = await run({ lines: wanted, isAdult }, 'HeldBasket')
     if (!held) return undefined
     const orders = held.orders as { id: string; actUntil: string }[]

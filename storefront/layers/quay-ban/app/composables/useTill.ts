@@ -33,8 +33,8 @@ export const useTill = createSharedComposable(() => {
   others.addEventListener('message', () => void load())
   onScopeDispose(() => others.close())
 
-  async function write(written: Written, names: KeptEntry['names'] = {}) {
-    const kept = await writeEntry(written, user.value!.id, names)
+  async function write(written: Written, names: KeptEntry['names'] = {}, before: KeptEntry['before'] = {}) {
+    const kept = await writeEntry(written, user.value!.id, { names, before })
     await changed()
     return kept
   }
@@ -54,8 +54,10 @@ export const useTill = createSharedComposable(() => {
     await changed()
   }
 
-  /** Today in Vietnam, by the clock of the service as far as it is known. */
-  const today = () => vietnamDay(new Date(Date.now() - (till.value?.clockOffset ?? 0) * 1_000))
+  /** By the clock of the service as far as it is known. */
+  const now = () => Date.now() - (till.value?.clockOffset ?? 0) * 1_000
+  /** Today in Vietnam. */
+  const today = () => vietnamDay(new Date(now()))
   const unsent = computed(() => entries.value.filter(one => one.state === 'WAITING' || one.state === 'SENT'))
-  return { till, snapshot, entries, unsent, state, today, load, changed, write, cancel, settle, forget }
+  return { till, snapshot, entries, unsent, state, now, today, load, changed, write, cancel, settle, forget }
 })

@@ -55,6 +55,12 @@ export function soldFrom(product: TillProduct, lotCode: string | null, day: stri
   return reason ? { kind: 'BLOCKED', product, lotCode, reason } : { kind: 'GOODS', product, lotCode }
 }
 
+/** What a product costs at a moment by the dated prices of the snapshot; a promotion may begin or end while there is no network. */
+export function priceAt({ price, prices }: Pick<TillProduct, 'price'> & Partial<Pick<TillProduct, 'prices'>>, now: number) {
+  const holds = prices?.findLast(({ from }) => !from || Date.parse(from) <= now)
+  return { unitPrice: (holds ? holds.unitPrice : price) ?? null, priceBefore: holds?.priceBefore ?? null }
+}
+
 /** What is left by the snapshot, less what was sold here and has not been counted there. */
 export function leftOf({ productId, lots }: TillProduct, lotCode: string | null, unsent: readonly KeptEntry[]): number {
   const known = lots.filter(lot => lotCode === null || lot.lotCode === lotCode).reduce((sum, { free }) => sum + free, 0)

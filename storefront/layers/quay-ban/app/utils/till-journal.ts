@@ -20,13 +20,13 @@ const alone = <Value>(work: () => Promise<Value>) => navigator.locks.request('oc
 const isUnsent = ({ state }: KeptEntry) => state === 'WAITING' || state === 'SENT'
 
 /** Writes the next entry; it is on the disk when this answers. */
-export const writeEntry = (written: Written, sellerId: string, names: KeptEntry['names']) =>
+export const writeEntry = (written: Written, sellerId: string, told: Pick<KeptEntry, 'names' | 'before'>) =>
   alone(async () => {
     const till = (await readTill())!
     const number = till.nextNumber
     const { tillId, keys } = till
     const entry: TillEntry = { tillId, id: crypto.randomUUID(), counter: number, at: new Date().toISOString(), sellerId, ...written }
-    const kept: KeptEntry = { entry: await signEntry(entry, keys), number, names, state: 'WAITING' }
+    const kept: KeptEntry = { entry: await signEntry(entry, keys), number, ...told, state: 'WAITING' }
     await addEntry(till, kept)
     return kept
   })

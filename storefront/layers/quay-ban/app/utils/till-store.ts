@@ -26,6 +26,8 @@ export interface KeptEntry {
   readonly number: number
   /** Names of what was sold, by product, as they were then. */
   readonly names: Readonly<Record<string, string>>
+  /** What they cost before the promotion that lowered them, by product. */
+  readonly before?: Readonly<Record<string, number>>
   /** WAITING may still be cancelled; SENT may have arrived; REFUSED stays with the reason. */
   readonly state: 'WAITING' | 'SENT' | 'TAKEN' | 'REFUSED'
   readonly outcome?: TillOutcome

@@ -1,0 +1,95 @@
+import type { NamedProduct, PriceImportProblem, PriceImportRow } from './price-import.entity.ts'
+import type { PriceImportColumn, PriceImportProblemKind } from './price-import.enum.ts'
+
+/** Names of columns, folded; Vietnamese as our own export writes them, and English. */
+const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
+  PRODUCT: ['san-pham', 'ma-san-pham', 'gtin', 'product'],
+  PRICE: ['gia-ban-dong', 'gia-ban', 'gia', 'price-vnd', 'price'],
+  FROM: ['tu-ngay', 'from'],
+  UNTIL: ['den-ngay', 'until'],
+}
+const REQUIRED: readonly PriceImportColumn[] = ['PRODUCT', 'PRICE']
+
+export type PriceFileColumns = Readonly<Partial<Record<PriceImportColumn, number>>>
+
+/** Where each column stands, by the first line with its names folded; or those that are missing. */
+export function columnsOf(folded: readonly string[]): PriceFileColumns | { readonly missing: readonly PriceImportColumn[] } {
+  const places = Object.entries(NAMES).map(([column, names]) => [column, folded.findIndex(name => names.includes(name))] as const)
+  const found = Object.fromEntries(places.filter(([, place]) => place >= 0)) as PriceFileColumns
+  const missing = REQUIRED.filter(column => found[column] === undefined)
+  return missing.length > 0 ? { missing } : found
+}
+
+/** A calendar day as people and spreadsheets write it; null when the cell is empty, undefined when it is none. */
+function dayOf(text: string): string | null | undefined {
+  if (text === '') return null
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(text) ?? []
+  const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const iso = year ? `${year}-${month}-${day}` : d ? `${y}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}` : ''
+  const moment = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso) ? iso : undefined
+}
+
+/** Digits only: `65.000` is sixty-five thousand to one person and sixty-five to another. */
+const priceOf = (text: string): number | null => (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= 1_000_000_000 ? Number(text) : null)
+
+const problem = (column: PriceImportColumn, kind: PriceImportProblemKind): PriceImportProblem => ({ column, kind })
+
+interface Reading {
+  readonly words: string
+  readonly found: number
+  readonly isTwice: boolean
+}
+
+/** A row understood as far as that goes; `find` answers the products that what stands in its cell may mean. */
+export function rowOf(
+  { cells, line }: { readonly cells: readonly string[]; readonly line: number },
+  columns: PriceFileColumns,
+  find: (words: string) => readonly NamedProduct[],
+  isTaken: (productId: string) => boolean,
+): PriceImportRow {
+  const cell = (column: PriceImportColumn) => (columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim())
+  const words = cell('PRODUCT')
+  const found = find(words)
+  const productId = found.length === 1 ? found[0]!.id : null
+  const [from, until, unitPrice] = [dayOf(cell('FROM')), dayOf(cell('UNTIL')), priceOf(cell('PRICE'))]
+  const reading = { words, found: found.length, isTwice: productId !== null && isTaken(productId) }
+  return {
+    line,
+    product: words.slice(0, 200),
+    productId,
+    unitPrice,
+    from: from ?? null,
+    until: until ?? null,
+    isUnchanged: false,
+    problem: whyNotProduct(reading) ?? whyNotPrice(cell('PRICE'), unitPrice) ?? whyNotDays(from, until),
+  }
+}
+
+function whyNotProduct({ words, found, isTwice }: Reading): PriceImportProblem | null {
+  if (words === '') return problem('PRODUCT', 'MISSING')
+  if (found !== 1) return problem('PRODUCT', found === 0 ? 'PRODUCT_UNKNOWN' : 'PRODUCT_AMBIGUOUS')
+  return isTwice ? problem('PRODUCT', 'TWICE') : null
+}
+
+function whyNotPrice(text: string, price: number | null): PriceImportProblem | null {
+  if (text === '') return problem('PRICE', 'MISSING')
+  return price === null ? problem('PRICE', 'NOT_WHOLE') : null
+}
+
+function whyNotDays(from: string | null | undefined, until: string | null | undefined): PriceImportProblem | null {
+  if (from === undefined) return problem('FROM', 'NOT_A_DAY')
+  return until === undefined ? problem('UNTIL', 'NOT_A_DAY') : null
+}
+
+/** A refusal of the price list, as a problem of the cell that it is about. */
+const REFUSED: Readonly<Record<string, PriceImportProblem>> = {
+  ProductNotKnown: problem('PRODUCT', 'PRODUCT_UNKNOWN'),
+  PriceAlreadyPlanned: problem('UNTIL', 'ALREADY_PLANNED'),
+  PriceIsPromised: problem('PRICE', 'PROMISED'),
+  from: problem('FROM', 'DAY_NOT_POSSIBLE'),
+  until: problem('UNTIL', 'DAY_NOT_POSSIBLE'),
+}
+
+/** By the name of a refusal, or of the field that was wrong. */
+export const problemOf = (name: string): PriceImportProblem | undefined => REFUSED[name]
