@@ -10,6 +10,7 @@ import { seedHistory, seedStorm } from './demo-history.ts'
 import { seedLifecycle } from './demo-lifecycle.ts'
 import { DEMO_SALES_POINTS, DISTRICT_SLUGS, OPEN_SINCE, WEEKS } from './demo-sales-points.ts'
 import { seedOrders } from './demo-orders.ts'
+import { seedPrices } from './demo-prices.ts'
 import { seedReviews } from './demo-reviews.ts'
 import { seedTending } from './demo-tending.ts'
 import { seedTrade } from './demo-trade.ts'
@@ -68,6 +69,7 @@ export async function seedDemo(
   await seedOrders(transaction, application, receiptsAt, today)
   await seedTending(transaction, today)
   await seedTrade(transaction, past, application)
+  await seedPrices(transaction, past, application, receiptsAt)
   const shelves = await transaction.manager.query('SELECT sales_point_id AS "salesPointId", product_id AS "productId" FROM shelf')
   await application.announceShelves.execute(transaction, shelves)
 }
