@@ -8,9 +8,11 @@ import type { DemoReceipt } from './demo-goods.ts'
 
 const MANAGER = fixedId('user', 'quanlydiemban@demo.ocop')
 const POINT = '503-1'
+/** Of the journeys: what it costs stays as it is. */
+const FISH_SAUCE = 'nuoc-mam-lang-bich-hoa'
 const DAY = 86_400_000
 
-/** At Hội An: a price of its own, a promotion that runs, and goods within a concentrated programme; all for some days from now on. */
+/** At Hội An: prices of its own, a promotion that runs, and goods within a concentrated programme; all for some days from now on. */
 export async function seedPrices(
   transaction: Transaction,
   { application: earlier, today, at }: { application: SalesPointsApplication; today: Date; at: (then: Date) => void },
@@ -18,21 +20,16 @@ export async function seedPrices(
   receiptsAt: (number: string) => readonly DemoReceipt[],
 ): Promise<void> {
   const salesPointId = fixedId('sales-point', POINT)
-  const goods = receiptsAt(POINT).filter(({ product }) => !product.isAlcohol)
+  const goods = receiptsAt(POINT).filter(({ product: { isAlcohol, slug } }) => !isAlcohol && slug !== FISH_SAUCE)
   const [own, reduced, programme] = goods.slice(-3).map(({ product }) => product)
   const dayIn = (days: number) => vietnamDay(new Date(today.getTime() + days * DAY))
-  const set = async (then: Date, unitPrice: number) => {
-    at(then)
-    insist(
-      await earlier.prices.setPointPrice.set(
-        transaction,
-        { salesPointId, productId: own!.id, unitPrice, from: null, until: null },
-        MANAGER,
-      ),
-    )
+  const set = async (days: number, productId: string, unitPrice: number) => {
+    at(new Date(today.getTime() - days * DAY))
+    const price = { salesPointId, productId, unitPrice, from: null, until: null }
+    insist(await earlier.prices.setPointPrice.set(transaction, price, MANAGER))
   }
-  await set(new Date(today.getTime() - 20 * DAY), own!.price! + 3_000)
-  await set(new Date(today.getTime() - 6 * DAY), own!.price! + 5_000)
+  for (const { id, price } of [own!, reduced!, programme!]) await set(20, id, price! + 3_000)
+  await set(6, own!.id, own!.price! + 5_000)
   const promote = async (plan: Omit<PromotionPlan, 'salesPointId'>) => {
     const draft = await prices.draftPromotion.save(transaction, null, { ...plan, salesPointId }, MANAGER)
     insist(draft instanceof Refusal ? draft : await prices.announcePromotion.announce(transaction, draft, MANAGER))

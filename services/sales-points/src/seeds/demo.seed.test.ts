@@ -52,13 +52,13 @@ test('the fish sauce of the journeys lies at four points, in the traced lot', as
   ])
 })
 
-test('one point asks a price of its own, and two of its goods are promoted now', async () => {
+test('one point asks prices of its own, and two of its goods are promoted now', async () => {
   const [{ own, promoted }] = await database.query(
     `SELECT count(*) FILTER (WHERE f.is_own)::int AS own, count(f.promotion_id)::int AS promoted FROM shelf s
       CROSS JOIN LATERAL price_in_force(s.sales_point_id, s.product_id, $1) f WHERE s.sales_point_id = $2`,
     [clock(), fixedId('sales-point', '503-1')],
   )
-  expect([own, promoted]).toEqual([1, 2])
+  expect([own, promoted]).toEqual([3, 2])
 })
 
 test('every point carries goods of other districts and of other provinces', async () => {
