@@ -142,7 +142,6 @@ test('staff turn push on by a click, a new order reaches the device, and pressin
   await deny(page)
   await page.getByRole('link', { name: 'Cách báo cho tôi' }).click()
   await expect(page.getByText('Trình duyệt đang chặn thông báo của trang này')).toBeVisible()
-  await expectAccessible(page)
   await context.grantPermissions(['notifications'], { origin: new URL(page.url()).origin })
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click()
   await expect(page.getByText('Đang tắt trên thiết bị này')).toBeVisible()

@@ -14,7 +14,7 @@ interface NewMessages {
 export class PushMessageRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** One for each device of each person who has the notice. */
+  /** One for each device of each person who has the notice; a device that goes at the same moment must not undo the notice. */
   async add(
     told: readonly { readonly id: string; readonly userId: string }[],
     { content, isUrgent, validUntil, now }: NewMessages,
@@ -22,7 +22,7 @@ export class PushMessageRepository {
     await this.manager.query(
       `INSERT INTO push_message (device_id, notice_id, content, is_urgent, valid_until, next_attempt_at)
        SELECT d.id, t.id, $2::jsonb, $3, $4, $5 FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid)
-         JOIN push_device d ON d.user_id = t."userId"
+         JOIN push_device d ON d.user_id = t."userId" ORDER BY d.id FOR KEY SHARE OF d
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(told), JSON.stringify(content), isUrgent, validUntil, now],
     )

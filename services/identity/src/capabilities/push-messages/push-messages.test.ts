@@ -283,6 +283,20 @@ test('who signs out of a device, or closes the account, is told nothing there an
   expect(await ask(leaver, ON, browser().offer())).toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
+test('a device that goes while a notice is delivered does not undo the notice', async () => {
+  const pointId = randomUUID()
+  const people = await Promise.all(Array.from({ length: 4 }, () => aPerson(pointId)))
+  const devices = await Promise.all(people.map(turnedOn))
+  const leaving = people.map((person, place) => () => ask(person, OFF, { deviceId: devices[place]!.id }))
+  let turn = 0
+  await race(database, 8, () => (turn++ % 2 === 0 ? anOrder(pointId, 'PAID') : leaving.pop()!()))
+  const [{ told }] = await database.query('SELECT count(*)::int AS told FROM inbox_notice WHERE user_id = ANY($1)', [
+    people.map(({ userId }) => userId),
+  ])
+  expect(told).toBe(16)
+  expect(await database.query('SELECT FROM push_message')).toEqual([])
+})
+
 test('who no longer works there is told nothing, though it waited', async () => {
   const pointId = randomUUID()
   const staff = await aPerson(pointId)
