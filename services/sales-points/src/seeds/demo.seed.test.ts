@@ -207,8 +207,8 @@ test('points and producers are in the midst of their business: every screen of b
   const producer = await told(anActor('PRODUCER', producerId), { producer: producerId })
 
   expect(nodes(point.consignmentAgreements)).toMatchObject([{ state: 'ACCEPTED', isDemo: true }, { state: 'ACCEPTED' }])
-  expect(nodes(point.settlements)).toMatchObject([{ state: 'DRAWN', gross: 650_000, isDemo: true }])
-  expect(point.unsettledMonths.filter(({ isDrawable }: any) => isDrawable)).toMatchObject([{ month: '2026-10', gross: 636_000 }])
+  expect(nodes(point.settlements)).toMatchObject([{ state: 'DRAWN', gross: 700_000, isDemo: true }])
+  expect(point.unsettledMonths.filter(({ isDrawable }: any) => isDrawable)).toMatchObject([{ month: '2026-10', gross: 456_000 }])
   expect(nodes(point.purchases)).toMatchObject([{ state: 'SENT', isDemo: true }, { state: 'CONFIRMED' }])
   expect(nodes(point.producerDelegations)).toMatchObject([{ rights: ['SEE', 'RECEIVE', 'TAKE_BACK'], isDemo: true }])
   expect(nodes(producer.settlements)).toMatchObject([{ state: 'PAID' }, { state: 'DRAWN' }])
