@@ -12,7 +12,7 @@ const SHELVES = POINTS * PRODUCTS
 /** `BENCH_MOVEMENTS=1000000` measures the smaller ledger only. */
 const SIZES = [1_000_000, 10_000_000].filter(size => size <= Number(process.env['BENCH_MOVEMENTS'] ?? '10000000'))
 const CONNECTIONS = 16
-const IN_FLIGHT = 64
+const IN_FLIGHT = 128
 const SECONDS = 3
 const ROUNDS = 4
 /** The least share of the floor; and costs of small and large ledgers may differ by so much and still be called flat: both are measured. */
