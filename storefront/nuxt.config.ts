@@ -10,8 +10,8 @@ const CHUNKS = [
   { name: 'base', tags: ['$initial' as const], priority: 2 },
   {
     name: 'shop',
-    // what only forms, orders and workspaces need is not of it, though it stands there
-    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site)|composables[\\/](?!useCommand|useDraft|useProblemWords|useUpload)|gql[\\/]shop|layouts[\\/]default|utils[\\/](?!banks|qr-picture|save-file|to-base64|write-csv))/,
+    // what one page alone or only forms, orders and workspaces need is not of it, though it stands there
+    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site[\\/](?!PageTurner))|composables[\\/](?!useCommand|useDraft|useProblemWords|useUpload)|gql[\\/]shop|layouts[\\/]default|utils[\\/](map-tile|proof-tone|sign-in-first|wake))/,
     priority: 1,
   },
   { name: 'plan', test: /[\\/]storefront[\\/]app[\\/]components[\\/]plan/, priority: 1 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fairData, productData } from '../../app/utils/product-data.ts'
+import { fairData } from '../../app/utils/fair-data.ts'
+import { productData } from '../../app/utils/product-data.ts'
 
 type Product = NonNullable<Parameters<typeof productData>[0]>
 const absolute = (path: string) => `https://ocop.example${path}`
