@@ -11,7 +11,7 @@ const CHUNKS = [
   {
     name: 'shop',
     // what one page alone or only forms, orders and workspaces need is not of it, though it stands there
-    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site[\\/](?!PageTurner))|composables[\\/](?!useCommand|useDraft|useProblemWords|useUpload)|gql[\\/]shop|layouts[\\/]default|utils[\\/](map-tile|proof-tone|sign-in-first|wake))/,
+    test: /[\\/]storefront[\\/]app[\\/](components[\\/](fair|place|shop|site[\\/](?!PageTurner))|composables[\\/](?!useCommand|useDraft|useProblemWords|useUpload)|gql[\\/]shop|layouts[\\/]default|utils[\\/](map-tile|proof-tone|sign-in-first|vietnam-time|wake))/,
     priority: 1,
   },
   { name: 'plan', test: /[\\/]storefront[\\/]app[\\/]components[\\/]plan/, priority: 1 },
