@@ -7,6 +7,7 @@ async function inviteSomebody(page: Page, file: string): Promise<void> {
   const email = `nhan-vien-${Date.now().toString(36)}@demo.ocop`
   await page.goto(file)
   await page.getByRole('link', { name: 'Mời nhân viên' }).click()
+  await page.waitForURL(/\/nhan-vien$/)
   const nobodyYet = page.getByText('Mới có một mình bạn')
   await expect(async () => {
     await page.reload()

@@ -136,6 +136,8 @@ test('staff turn push on by a click, a new order reaches the device, and pressin
   await page.getByRole('button', { name: 'Xem thêm' }).click()
   // a further page of the inbox that does not come is told, and asked for again
   await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  // from the top: what has been scrolled lies half beneath the head of the page
+  await page.evaluate(() => scrollTo(0, 0))
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await expect(page.getByText('Chưa tải được các thông báo cũ hơn')).toBeHidden()
