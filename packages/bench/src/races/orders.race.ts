@@ -111,7 +111,9 @@ async function fillShelves(gatewayUrl: string, staff: string): Promise<Shelf> {
     products: { edges: { node: { id: string; price: number | null } }[] }
   }>(gatewayUrl, SHELVES, {}, staff)
   const productIds = products.edges.map(({ node }) => node.id).slice(0, PRODUCTS)
-  const points = mySalesPoints.map(({ id, pickupSlots }) => ({ id, slot: pickupSlots[randomInt(pickupSlots.length)]!.from }))
+  // one that was approved and has not opened has no hours yet
+  const open = mySalesPoints.filter(({ pickupSlots }) => pickupSlots.length > 0)
+  const points = open.map(({ id, pickupSlots }) => ({ id, slot: pickupSlots[randomInt(pickupSlots.length)]!.from }))
   for (const { id: salesPointId } of points)
     for (const productId of productIds) {
       const input = { salesPointId, productId, lotCode: 'RACE-1', quantity: UNITS, idempotencyKey: randomUUID() }
