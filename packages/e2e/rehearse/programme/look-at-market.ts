@@ -5,29 +5,31 @@ const POINTS = 'query { salesPoints(first: 100) { edges { node { slug unit { id 
 const SHELVES = /* GraphQL */ `
   query ($on: LocalDate, $after: String) {
     assortmentByOrigin(on: $on, first: 5, after: $after) {
-      edges {
-        node {
-          salesPoint {
-            unit {
-              id
-            }
-          }
-          products {
-            product {
-              origin {
+      ... on AssortmentByOriginConnection {
+        edges {
+          node {
+            salesPoint {
+              unit {
                 id
-                slug
-                parent(on: "2024-06-01") {
+              }
+            }
+            products {
+              product {
+                origin {
+                  id
                   slug
+                  parent(on: "2024-06-01") {
+                    slug
+                  }
                 }
               }
             }
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
