@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
-import { nameOfBrowser } from '../../layers/hop-thu/app/utils/push-browser'
+import { afterEach, expect, it, vi } from 'vitest'
+import { nameOfBrowser, subscribe } from '../../layers/hop-thu/app/utils/push-browser'
+
+afterEach(() => vi.unstubAllGlobals())
 
 it.each([
   [
@@ -26,4 +28,18 @@ it.each([
   ['curl/8', ''],
 ])('a device gets a name that a person knows: %s', (userAgent, name) => {
   expect(nameOfBrowser(userAgent)).toBe(name)
+})
+
+it('a worker that cannot be installed is not waited for for ever', async () => {
+  const worker = Object.assign(new EventTarget(), { state: 'installing' })
+  const pushManager = { getSubscription: async () => null, subscribe: () => Promise.reject(new Error('no active worker')) }
+  vi.stubGlobal('navigator', {
+    serviceWorker: { register: async () => ({ installing: worker, waiting: null, active: null, pushManager }) },
+  })
+  const subscribing = subscribe('key')
+  setTimeout(() => {
+    worker.state = 'redundant'
+    worker.dispatchEvent(new Event('statechange'))
+  })
+  await expect(subscribing).rejects.toThrow('no active worker')
 })

@@ -70,7 +70,8 @@ function untilActive(registration: ServiceWorkerRegistration): Promise<void> {
   const worker = registration.installing ?? registration.waiting
   if (registration.active || !worker) return Promise.resolve()
   return new Promise(resolve => {
-    worker.addEventListener('statechange', () => worker.state === 'activated' && resolve())
+    // one that could not be installed is never active: subscribing says so
+    worker.addEventListener('statechange', () => (worker.state === 'activated' || worker.state === 'redundant') && resolve())
   })
 }
 
