@@ -1,4 +1,5 @@
 import { watchDebounced } from '@vueuse/core'
+import type { Problem } from '~/composables/useCommand'
 import { CheckPromotionDocument } from '~/gql/graphql'
 
 const PAUSE_MS = 350
@@ -6,22 +7,32 @@ const PAUSE_MS = 350
 /** What the law says of a promotion while it is typed: asked again after a pause, an older question is dropped. */
 export function usePromotionCheck(salesPointId: string, planned: Ref<PlannedPromotion>) {
   const gql = useGqlFetch()
+  const { explain } = useProblemWords()
   const checks = shallowRef<ReadonlyMap<string, PromotionCheck>>(new Map())
+  /** Why there is no answer; until there is one nothing is announced. */
+  const trouble = shallowRef<Problem | null>(null)
   let asking: AbortController | undefined
 
+  /** What to ask; nothing while days or lines are half typed. */
+  function questionOf({ kind, firstDay, lastDay, lines: typed }: PlannedPromotion) {
+    const lines = typed.map(lineOf).filter(line => line !== null)
+    const isWhole = lines.length > 0 && firstDay >= vietnamToday() && lastDay >= firstDay
+    return isWhole ? { salesPointId, kind, firstDay, lastDay, lines } : undefined
+  }
   async function ask() {
     asking?.abort()
-    const { kind, firstDay, lastDay } = planned.value
-    const lines = planned.value.lines.map(lineOf).filter(line => line !== null)
-    if (!lines.length || firstDay < vietnamToday() || !lastDay || lastDay < firstDay) return void (checks.value = new Map())
-    asking = new AbortController()
-    const answer = await gql(
-      CheckPromotionDocument,
-      { input: { salesPointId, kind, firstDay, lastDay, lines } },
-      { signal: asking.signal },
-    ).catch(() => undefined)
-    const told = answer?.checkPromotion
-    if (told) checks.value = new Map(told.map((check, index) => [lines[index]!.productId, check]))
+    trouble.value = null
+    const input = questionOf(planned.value)
+    if (!input) return void (checks.value = new Map())
+    const { signal } = (asking = new AbortController())
+    try {
+      const { checkPromotion } = await gql(CheckPromotionDocument, { input }, { signal })
+      if (!signal.aborted) checks.value = new Map(checkPromotion?.map((check, index) => [input.lines[index]!.productId, check]))
+    } catch (error) {
+      if (signal.aborted) return
+      checks.value = new Map()
+      trouble.value = explain(error)
+    }
   }
   watchDebounced(planned, ask, { debounce: PAUSE_MS, deep: true, immediate: true })
   onScopeDispose(() => asking?.abort())
@@ -29,5 +40,5 @@ export function usePromotionCheck(salesPointId: string, planned: Ref<PlannedProm
     () =>
       planned.value.lines.length > 0 && planned.value.lines.every(({ productId }) => checks.value.get(productId)?.refusals.length === 0),
   )
-  return { checks, isAllowed }
+  return { checks, isAllowed, trouble, ask }
 }
