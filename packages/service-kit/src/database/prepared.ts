@@ -12,17 +12,9 @@ export function prepared(text: string): string {
   return text
 }
 
-/** The socket beneath a connection, which its types do not name. */
-interface Wire {
-  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
-}
-
-/** A connection that keeps the plans of `prepared` statements; statements asked for in the same turn leave in one packet. */
+/** A connection that keeps the plans of `prepared` statements. */
 export class PreparingClient extends pg.Client {
   override query(...asked: readonly unknown[]): never {
-    const { stream } = (this as unknown as Wire).connection
-    stream.cork()
-    process.nextTick(() => stream.uncork())
     const [text, values, ...more] = asked
     const name = typeof text === 'string' && Array.isArray(values) ? names.get(text) : undefined
     const query = super.query as (...asked: readonly unknown[]) => never
