@@ -11,6 +11,8 @@ import { PushNotAvailable, PushServiceNotKnown, TooManyPushDevices } from './pus
 import { isPushAddress } from './push-endpoint.rules.ts'
 
 export type { PushDevice, QuietHours }
+export { hostsIn, isPushAddress } from './push-endpoint.rules.ts'
+export { quietUntil } from './quiet-hours.rules.ts'
 export { PushNotAvailable }
 
 const MOST_DEVICES = 10

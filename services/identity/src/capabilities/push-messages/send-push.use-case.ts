@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '@ocop/service-kit/clock'
 import webPush from 'web-push'
-import { isPushAddress } from '../push-devices/is-push-address.use-case.ts'
+import { isPushAddress } from '../push-devices/keep-push-devices.use-case.ts'
 import type { PushOutcome, Urgency } from './push-message.entity.ts'
 import { outcomeOf } from './push-outcome.rules.ts'
 

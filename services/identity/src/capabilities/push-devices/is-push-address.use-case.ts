@@ -1,1 +1,0 @@
-export { hostsIn, isPushAddress } from './push-endpoint.rules.ts'
