@@ -66,6 +66,8 @@ test('a point is proposed, reviewed, approved and opened, is on the map and in t
   await office.getByRole('button', { name: 'Lưu bảng tiêu chí' }).click()
   await expect(office.getByText('Đã lưu bảng tiêu chí').first()).toBeVisible()
   await decide('Chấp thuận')
+  // approved before anybody else looks: a page that was read too early offers no invitation
+  await expect(office.getByRole('button', { name: 'Đưa vào hoạt động', exact: true })).toBeVisible()
   await inviteSomebody(page, file)
   await decide('Đưa vào hoạt động')
   await expect(office.getByRole('link', { name: 'Trang công khai' })).toBeVisible()
