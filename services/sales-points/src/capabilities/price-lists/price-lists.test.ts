@@ -11,6 +11,8 @@ const LIST = `query ($salesPointId: UUID!, $search: String, $first: Int) { price
 const HISTORY = `query ($salesPointId: UUID!, $productId: UUID!) { pointPrices(salesPointId: $salesPointId, productId: $productId) { edges { node { unitPrice beginsAt endsAt } } } }`
 const noon = new Date('2026-11-23T05:00:00Z')
 let now = noon
+/** By how many milliseconds the clock goes on each time it is looked at. */
+let tick = 0
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let application: Awaited<ReturnType<typeof createApplication>>
 let prices: ReturnType<typeof setPriceScene>
@@ -18,12 +20,13 @@ let scene: ReturnType<typeof setScene>
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities, migrations })
-  application = await createApplication(database, () => now)
+  application = await createApplication(database, () => (now = new Date(now.getTime() + tick)))
   scene = setScene(database, application)
   prices = setPriceScene(scene, createTestClient(application.schema))
 })
 afterEach(() => {
   now = noon
+  tick = 0
 })
 afterAll(() => database.drop())
 
@@ -43,6 +46,18 @@ test('the producer’s price holds until the point sets its own; another takes i
     { unitPrice: 68_000, beginsAt: now.toISOString(), endsAt: null },
     { unitPrice: 70_000, beginsAt: noon.toISOString(), endsAt: now.toISOString() },
   ])
+})
+
+test('time goes on while a price is set: another takes its place all the same, and those set at once follow each other', async () => {
+  const shop = await prices.aShop()
+  tick = 1
+  await shop.setPrice(70_000)
+  expect(await shop.setPrice(68_000)).toMatchObject({ __typename: 'PointPrice', endsAt: null })
+  let price = 60_000
+  await race(database, 4, () => shop.setPrice(++price))
+  const history = nodes(await prices.ask(shop.manager, HISTORY, { salesPointId: shop.point.id, productId: shop.product.id }), 'pointPrices')
+  expect(history).toHaveLength(6)
+  expect(history.map(({ endsAt }: any) => endsAt)).toEqual([null, ...history.slice(0, -1).map(({ beginsAt }: any) => beginsAt)])
 })
 
 test('a price begins with a day in Vietnam, and after its last the producer’s holds again', async () => {

@@ -65,13 +65,14 @@ export class SetPointPrice {
     const { findKnownProducts, findPrices } = this.neighbours
     const { manager, audit } = transaction
     const { salesPointId, productId } = asked
-    const now = this.now()
-    const span = spanOf(asked, now)
-    if ('field' in span) throw new BadInput(span.field, span.message)
     if (!(await findKnownProducts.execute(manager, [productId])).has(productId)) return new ProductNotKnown()
     const prices = new PointPriceRepository(manager)
     await prices.lockPoint(salesPointId)
-    const endsAt = await this.#makeRoom(prices, asked, span, userId)
+    // one moment, and only now: what it replaces ends when it begins, and who had to wait begins after those who did not
+    const now = this.now()
+    const span = spanOf(asked, now)
+    if ('field' in span) throw new BadInput(span.field, span.message)
+    const endsAt = await this.#makeRoom(prices, asked, span, { by: userId, at: now })
     if (endsAt instanceof Refusal) return endsAt
     const { unitPrice } = asked
     const price = { id: randomUUID(), salesPointId, productId, unitPrice, beginsAt: span.beginsAt, endsAt, setBy: userId, setAt: now }
@@ -91,11 +92,11 @@ export class SetPointPrice {
     prices: PointPriceRepository,
     { salesPointId, productId }: { salesPointId: string; productId: string },
     span: Span,
-    by: string,
+    told: { by: string; at: Date },
   ) {
     const room = makeRoom(await prices.overlapping(salesPointId, productId, span.beginsAt, span.endsAt), span)
     if (room.planned) return new PriceAlreadyPlanned(vietnamDay(room.planned.beginsAt))
-    for (const { id } of room.ending) await prices.end(id, span.beginsAt, { by, at: this.now() })
+    for (const { id } of room.ending) await prices.end(id, span.beginsAt, told)
     return room.endsAt
   }
 }
