@@ -41,7 +41,7 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
   const setPointPrice = new SetPointPrice(unitOfWork, neighbours, now)
   const readPriceList = new ReadPriceList(manager, neighbours, now)
   const judge = new JudgePromotion(now)
-  const draftPromotion = new DraftPromotion(unitOfWork, enterSalesPoint, now)
+  const draftPromotion = new DraftPromotion(unitOfWork, neighbours, now)
   const announcePromotion = new AnnouncePromotion(unitOfWork, { judge, findPrices }, now)
   const putPrices = new PutPrices({ setPointPrice, findPrices }, now)
   const importPrices = new ImportPrices(unitOfWork, { enterSalesPoint, readPriceFile: new ReadPriceFile(), putPrices }, now)

@@ -1,6 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { EntityManager } from 'typeorm'
 import type { Asked, PriceInForce } from './point-price.entity.ts'
+import { PointPriceRepository } from './point-price.repository.ts'
 import { PriceInForceRepository } from './price-in-force.repository.ts'
 import { PriceIsPromised } from './price-lists.refusals.ts'
 
@@ -35,6 +36,11 @@ export class FindPrices {
     ]
     const found = new Map((await new PriceInForceRepository(manager).find(once, at)).map(price => [keyOf(price), price]))
     return one => found.get(keyOf(one))
+  }
+
+  /** Nobody else changes prices or promotions of the point until the end of the transaction. */
+  lockPoint(manager: EntityManager, salesPointId: string): Promise<void> {
+    return new PointPriceRepository(manager).lockPoint(salesPointId)
   }
 
   /** After a change: the promotion that would no longer rest on the price that was announced. */

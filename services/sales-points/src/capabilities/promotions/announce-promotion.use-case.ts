@@ -3,7 +3,6 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, actsFor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { FindPrices } from '../price-lists/find-prices.use-case.ts'
-import { lockPrices } from './draft-promotion.use-case.ts'
 import type { JudgePromotion } from './judge-promotion.use-case.ts'
 import type { Promotion } from './promotion.entity.ts'
 import { PromotionRepository } from './promotion.repository.ts'
@@ -74,7 +73,7 @@ export class AnnouncePromotion {
       const promotions = new PromotionRepository(manager)
       const known = await promotions.find(promotionId)
       if (!known || !actsFor(actor, known.salesPointId, 'SALES_POINT_MANAGER')) throw new Forbidden(action)
-      await lockPrices(manager, known.salesPointId)
+      await this.neighbours.findPrices.lockPoint(manager, known.salesPointId)
       return work(transaction, (await promotions.find(promotionId))!, userId)
     })
   }

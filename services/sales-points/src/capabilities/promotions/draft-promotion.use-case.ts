@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
+import type { FindPrices } from '../price-lists/find-prices.use-case.ts'
 import { problemOfPlan } from './promotion-plan.rules.ts'
 import type { Promotion, PromotionPlan } from './promotion.entity.ts'
 import { PromotionRepository } from './promotion.repository.ts'
@@ -22,7 +23,7 @@ const ACTION = 'prepare promotions of this sales point'
 export class DraftPromotion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly enterSalesPoint: EnterSalesPoint,
+    private readonly neighbours: { readonly enterSalesPoint: EnterSalesPoint; readonly findPrices: FindPrices },
     private readonly now: Clock,
   ) {}
 
@@ -34,7 +35,7 @@ export class DraftPromotion {
     return this.unitOfWork.once<Promotion, Refusal>(
       { scope: `savePromotion:${userId}`, key: idempotencyKey, content: { promotionId, plan } },
       async transaction => {
-        if (!(await this.enterSalesPoint.statusOf(transaction.manager, plan.salesPointId))) throw new Forbidden(ACTION)
+        if (!(await this.neighbours.enterSalesPoint.statusOf(transaction.manager, plan.salesPointId))) throw new Forbidden(ACTION)
         return this.save(transaction, promotionId, plan, userId)
       },
       async (id, { manager }) => (await new PromotionRepository(manager).find(id))!,
@@ -51,7 +52,7 @@ export class DraftPromotion {
     const promotions = new PromotionRepository(manager)
     const id = promotionId ?? randomUUID()
     if (promotionId) {
-      await lockPrices(manager, plan.salesPointId)
+      await this.neighbours.findPrices.lockPoint(manager, plan.salesPointId)
       const known = await promotions.find(promotionId)
       if (known?.salesPointId !== plan.salesPointId) throw new Forbidden(ACTION)
       if (known.stored !== 'DRAFT') return new PromotionNotInState(stateOf(known, this.now()))
@@ -70,9 +71,4 @@ function tidied(plan: PromotionPlan): PromotionPlan {
     name: tidy(plan.name),
     decision: decision && { ...decision, number: tidy(decision.number), issuer: tidy(decision.issuer) },
   }
-}
-
-/** Prices and promotions of a point change one after the other. */
-export async function lockPrices(manager: Transaction['manager'], salesPointId: string): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('prices of ' || $1::uuid, 0))`, [salesPointId])
 }
