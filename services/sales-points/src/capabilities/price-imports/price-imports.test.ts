@@ -3,6 +3,7 @@ import { anActor, createTestClient, createTestDatabase } from '@ocop/testing-kit
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
+import { PointPriceRepository } from '../price-lists/point-price.repository.ts'
 import { setPriceScene } from '../../seeds/price-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 
@@ -50,6 +51,32 @@ test('a file is shown first; then its prices hold, at once or from their day, an
   ])
   expect(kept).toEqual([{ price: 70_000 }, { price: 60_000 }])
   expect(await apply(shop, (await preview(shop, `${shop.product.slug};70000;;`)).id)).toMatchObject({ __typename: 'NoPriceToImport' })
+})
+
+test('a row that asked for what held is set when another price holds by the time the file is applied', async () => {
+  const shop = await prices.aShop()
+  const shown = await preview(shop, `${shop.product.slug};65000;;`)
+  expect(shown).toMatchObject({ goodCount: 0, rows: [{ isUnchanged: true }] })
+  await shop.setPrice(80_000)
+  expect(await apply(shop, shown.id)).toMatchObject({ goodCount: 1, rows: [{ isUnchanged: false, problem: null }] })
+  expect(await shop.offer()).toMatchObject({ unitPrice: 65_000 })
+})
+
+test('a file that is applied while somebody sets a price is compared with that price', async () => {
+  const shop = await prices.aShop()
+  const shown = await preview(shop, `${shop.product.slug};65000;;`)
+  const [other, { point, product }] = [database.createQueryRunner(), shop]
+  await other.startTransaction()
+  await new PointPriceRepository(other.manager).lockPoint(point.id)
+  await other.query(
+    `INSERT INTO point_price (id, sales_point_id, product_id, unit_price, begins_at, set_by, set_at) VALUES (gen_random_uuid(), $1, $2, 80000, $3, 'x', $3)`,
+    [point.id, product.id, now],
+  )
+  const applying = apply(shop, shown.id)
+  await database.query('SELECT pg_sleep(0.3)')
+  await other.commitTransaction()
+  await other.release()
+  expect(await applying).toMatchObject({ goodCount: 1, rows: [{ isUnchanged: false }] })
 })
 
 test('each row says what keeps its price from holding; the others come alone when so asked', async () => {

@@ -30,7 +30,10 @@ export class PutPrices {
 
   async execute(transaction: Transaction, { salesPointId, userId, rows }: Wanted): Promise<PriceImportRow[]> {
     const asked = rows.flatMap(({ productId }) => (productId ? [{ salesPointId, productId }] : []))
-    const inForce = await this.neighbours.findPrices.inForce(transaction.manager, asked, this.now())
+    const { findPrices } = this.neighbours
+    // what holds is compared with the file before it is set
+    await findPrices.lockPoint(transaction.manager, salesPointId)
+    const inForce = await findPrices.inForce(transaction.manager, asked, this.now())
     const done: PriceImportRow[] = []
     for (const row of rows) {
       // the file of the export may come back: what it does not change stays as it is
@@ -45,7 +48,9 @@ export class PutPrices {
     return done
   }
 
-  async #set(transaction: Transaction, salesPointId: string, row: PriceImportRow, userId: string): Promise<PriceImportRow> {
+  async #set(transaction: Transaction, salesPointId: string, shown: PriceImportRow, userId: string): Promise<PriceImportRow> {
+    // what the preview found unchanged may change a price by now
+    const row = { ...shown, isUnchanged: false }
     const { productId, unitPrice, from, until } = row
     await transaction.manager.query('SAVEPOINT one_row')
     const wrong = await this.#whyNot(transaction, { salesPointId, productId: productId!, unitPrice: unitPrice!, from, until }, userId)
