@@ -70,7 +70,7 @@ export async function createApplication(dataSource: DataSource, now: Clock, sett
     { manager, enterSalesPoint, findSalesPoints, findKnownProducts, receiveGoods, adjustStock, giveBackGoods, moveGoods, readStock },
     now,
   )
-  const files = createPointFiles(unitOfWork, { manager, enterSalesPoint, receiveGoods, moveGoods }, now)
+  const files = createPointFiles(unitOfWork, { manager, enterSalesPoint, findKnownProducts, receiveGoods, moveGoods }, now)
   const subgraph = await buildSubgraph(
     [
       ...createShopWindow({ manager, findSalesPoints, readStock, now }),

@@ -44,7 +44,11 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
   const draftPromotion = new DraftPromotion(unitOfWork, neighbours, now)
   const announcePromotion = new AnnouncePromotion(unitOfWork, { judge, findPrices }, now)
   const putPrices = new PutPrices({ setPointPrice, findPrices }, now)
-  const importPrices = new ImportPrices(unitOfWork, { enterSalesPoint, readPriceFile: new ReadPriceFile(), putPrices }, now)
+  const importPrices = new ImportPrices(
+    unitOfWork,
+    { enterSalesPoint, readPriceFile: new ReadPriceFile(findKnownProducts), putPrices },
+    now,
+  )
   return {
     resolvers: [
       new SetPointPriceResolver(setPointPrice, new EndPointPrice(unitOfWork, findPrices, now)),

@@ -1,4 +1,4 @@
-import type { NamedProduct, PriceImportProblem, PriceImportRow } from './price-import.entity.ts'
+import type { PriceImportProblem, PriceImportRow } from './price-import.entity.ts'
 import type { PriceImportColumn, PriceImportProblemKind } from './price-import.enum.ts'
 
 /** Names of columns, folded; Vietnamese as our own export writes them, and English. */
@@ -45,7 +45,7 @@ interface Reading {
 export function rowOf(
   { cells, line }: { readonly cells: readonly string[]; readonly line: number },
   columns: PriceFileColumns,
-  find: (words: string) => readonly NamedProduct[],
+  find: (words: string) => readonly { readonly id: string }[],
   isTaken: (productId: string) => boolean,
 ): PriceImportRow {
   const cell = (column: PriceImportColumn) => (columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim())

@@ -30,11 +30,3 @@ export interface PriceImport {
   /** Null while it is only a preview. */
   readonly appliedAt: Date | null
 }
-
-export interface NamedProduct {
-  readonly id: string
-  readonly code: string | null
-  readonly slug: string
-  /** In small letters. */
-  readonly name: string
-}

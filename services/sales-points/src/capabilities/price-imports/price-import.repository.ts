@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { NamedProduct, PriceImport, PriceImportRow } from './price-import.entity.ts'
+import type { PriceImport, PriceImportRow } from './price-import.entity.ts'
 
 const IMPORT = `id, sales_point_id AS "salesPointId", user_id AS "userId", file_name AS "fileName", rows, created_at AS "createdAt", applied_at AS "appliedAt"`
 
@@ -26,15 +26,6 @@ export class PriceImportRepository {
 
   async apply(id: string, rows: readonly PriceImportRow[], at: Date): Promise<void> {
     await this.manager.query('UPDATE price_import SET rows = $2, applied_at = $3 WHERE id = $1', [id, JSON.stringify(rows), at])
-  }
-
-  /** Published products that have one of these as GTIN, part of their address, or name; letters may be small or large. */
-  products(words: readonly string[]): Promise<NamedProduct[]> {
-    return this.manager.query(
-      `SELECT id, code, slug, lower(name) AS name FROM product
-        WHERE NOT is_withdrawn AND (code = ANY($1) OR slug = ANY($1) OR lower(name) = ANY($1))`,
-      [words],
-    )
   }
 
   /** Previews that nobody applied; answers how many were forgotten. */

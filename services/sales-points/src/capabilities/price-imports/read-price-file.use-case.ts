@@ -2,27 +2,25 @@ import { BadInput } from '@ocop/service-kit/graphql'
 import { slugOf } from '@ocop/service-kit/identifiers'
 import { readCells } from '@ocop/service-kit/spreadsheet'
 import type { EntityManager } from 'typeorm'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { columnsOf, rowOf } from './price-file.rules.ts'
 import type { PriceImportRow } from './price-import.entity.ts'
-import { PriceImportRepository } from './price-import.repository.ts'
 
 const LARGEST_FILE_BYTES = 2_000_000
 const MOST_ROWS = 500
 
 /** The rows of a file with prices, each understood as far as that goes. */
 export class ReadPriceFile {
+  constructor(private readonly findKnownProducts: FindKnownProducts) {}
+
   async execute(file: string, manager: EntityManager): Promise<PriceImportRow[]> {
     const [head = [], ...body] = await readCells(file, { mostBytes: LARGEST_FILE_BYTES, mostRows: MOST_ROWS + 1 })
     const columns = columnsOf(head.map(slugOf))
     if ('missing' in columns) throw new BadInput('file', `The first line lacks the columns ${columns.missing.join(', ')}.`)
     const rows = body.map((cells, index) => ({ cells, line: index + 2 })).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
     if (rows.length === 0 || rows.length > MOST_ROWS) throw new BadInput('file', `Below the first line are 1 to ${MOST_ROWS} rows.`)
-    const words = rows.map(({ cells }) => (cells[columns.PRODUCT!] ?? '').trim().toLowerCase())
-    const products = await new PriceImportRepository(manager).products([...new Set(words)])
-    const find = (cell: string) => {
-      const word = cell.toLowerCase()
-      return word === '' ? [] : products.filter(({ code, slug, name }) => code === word || slug === word || name === word)
-    }
+    const words = rows.map(({ cells }) => cells[columns.PRODUCT!] ?? '')
+    const find = await this.findKnownProducts.named(manager, words)
     const taken = new Set<string>()
     return rows.map(row => {
       const read = rowOf(row, columns, find, id => taken.has(id))

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { type KnownProduct, ProductRepository } from './product.repository.ts'
+import { type KnownProduct, type NamedProduct, ProductRepository } from './product.repository.ts'
 
 /** The products among the ids that may be stocked and sold, by id. */
 export class FindKnownProducts {
@@ -18,6 +18,15 @@ export class FindKnownProducts {
     return new ProductRepository(manager).findByCode(codes)
   }
 
+  /** What cells of a file may mean: published products by GTIN, part of their address, or name; letters may be small or large. */
+  async named(manager: EntityManager, cells: readonly string[]): Promise<(cell: string) => readonly NamedProduct[]> {
+    const products = await new ProductRepository(manager).findNamed([...new Set(cells.map(wordOf))])
+    return cell => {
+      const word = wordOf(cell)
+      return word === '' ? [] : products.filter(({ code, slug, name }) => code === word || slug === word || name === word)
+    }
+  }
+
   /** The products among the ids that were ever published, by id: what was sold may have been withdrawn since. */
   async ever(
     manager: EntityManager,
@@ -27,3 +36,5 @@ export class FindKnownProducts {
     return new Map(products.map(product => [product.id, product]))
   }
 }
+
+const wordOf = (cell: string) => cell.trim().toLowerCase()

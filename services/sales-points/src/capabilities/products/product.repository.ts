@@ -26,6 +26,14 @@ export interface KnownProduct {
   readonly producerId: string
 }
 
+export interface NamedProduct {
+  readonly id: string
+  readonly code: string | null
+  readonly slug: string
+  /** In small letters. */
+  readonly name: string
+}
+
 export interface Star {
   readonly star: number
   readonly validFrom: string
@@ -105,12 +113,21 @@ export class ProductRepository {
     return row ?? null
   }
 
-  /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   /** Whether somebody has ever published a product under this id. */
   async isProducer(producerId: string): Promise<boolean> {
     return (await this.manager.query('SELECT FROM product WHERE producer_id = $1 LIMIT 1', [producerId])).length > 0
   }
 
+  /** Published products that have one of these as GTIN, part of their address, or name; all in small letters. */
+  findNamed(words: readonly string[]): Promise<NamedProduct[]> {
+    return this.manager.query(
+      `SELECT id, code, slug, lower(name) AS name FROM product
+        WHERE NOT is_withdrawn AND (code = ANY($1) OR slug = ANY($1) OR lower(name) = ANY($1))`,
+      [words],
+    )
+  }
+
+  /** The products among these that may be stocked and sold: announced, and not withdrawn since. */
   async findKnown(ids: readonly string[]): Promise<KnownProduct[]> {
     const rows: (KnownProduct & { price: string | null })[] = await this.manager.query(KNOWN, [ids])
     return rows.map(row => ({ ...row, price: row.price === null ? null : Number(row.price) }))

@@ -2,9 +2,9 @@ import { BadInput } from '@ocop/service-kit/graphql'
 import { slugOf } from '@ocop/service-kit/identifiers'
 import { readCells } from '@ocop/service-kit/spreadsheet'
 import type { EntityManager } from 'typeorm'
+import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { columnsOf, rowOf } from './stock-file.rules.ts'
 import type { StockImportRow } from './stock-import.entity.ts'
-import { StockImportRepository } from './stock-import.repository.ts'
 
 export const LARGEST_FILE_BYTES = 2_000_000
 /** Each row is tried for real, which takes some ten statements: so many fit into one request on a busy machine. */
@@ -12,6 +12,8 @@ export const MOST_ROWS = 500
 
 /** The rows of a file with opening stock, each understood as far as that goes. */
 export class ReadStockFile {
+  constructor(private readonly findKnownProducts: FindKnownProducts) {}
+
   async execute(file: string, manager: EntityManager): Promise<StockImportRow[]> {
     const [head = [], ...body] = await readCells(file, { mostBytes: LARGEST_FILE_BYTES, mostRows: MOST_ROWS + 1 })
     const columns = columnsOf(head.map(slugOf))
@@ -19,14 +21,8 @@ export class ReadStockFile {
     const rows = body.map((cells, index) => ({ cells, line: index + 2 })).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
     if (rows.length === 0) throw new BadInput('file', 'There is no row below the first line.')
     if (rows.length > MOST_ROWS) throw new BadInput('file', `At most ${MOST_ROWS} rows.`)
-    const words = rows.map(({ cells }) => wordsIn(cells, columns.PRODUCT!))
-    const products = await new StockImportRepository(manager).products([...new Set(words)])
-    const find = (cell: string) => {
-      const word = cell.toLowerCase()
-      return word === '' ? [] : products.filter(({ code, slug, name }) => code === word || slug === word || name === word)
-    }
+    const words = rows.map(({ cells }) => cells[columns.PRODUCT!] ?? '')
+    const find = await this.findKnownProducts.named(manager, words)
     return rows.map(({ cells, line }) => rowOf(cells, line, columns, find))
   }
 }
-
-const wordsIn = (cells: readonly string[], place: number) => (cells[place] ?? '').trim().toLowerCase()

@@ -1,4 +1,4 @@
-import type { FoundProduct, StockImportProblem, StockImportRow } from './stock-import.entity.ts'
+import type { StockImportProblem, StockImportRow } from './stock-import.entity.ts'
 import type { StockImportColumn, StockImportProblemKind } from './stock-import.enum.ts'
 
 /** Names of columns, folded; Vietnamese as our own export writes them, and English. */
@@ -58,7 +58,7 @@ export function rowOf(
   row: readonly string[],
   line: number,
   columns: StockFileColumns,
-  find: (words: string) => readonly FoundProduct[],
+  find: (words: string) => readonly { readonly id: string }[],
 ): StockImportRow {
   const cells = cellsOf(row, columns)
   const found = find(cells.product)

@@ -30,11 +30,3 @@ export interface StockImport {
   /** Null while it is only a preview. */
   readonly appliedAt: Date | null
 }
-
-export interface FoundProduct {
-  readonly id: string
-  readonly code: string | null
-  readonly slug: string
-  /** In small letters. */
-  readonly name: string
-}

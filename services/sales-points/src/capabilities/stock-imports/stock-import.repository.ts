@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { FoundProduct, StockImport, StockImportRow } from './stock-import.entity.ts'
+import type { StockImport, StockImportRow } from './stock-import.entity.ts'
 
 const IMPORT = `id, sales_point_id AS "salesPointId", user_id AS "userId", file_name AS "fileName", file_hash AS "fileHash", rows,
   created_at AS "createdAt", applied_at AS "appliedAt"`
@@ -40,15 +40,6 @@ export class StockImportRepository {
 
   async apply(id: string, rows: readonly StockImportRow[], at: Date): Promise<void> {
     await this.manager.query(`UPDATE stock_import SET rows = $2, applied_at = $3 WHERE id = $1`, [id, JSON.stringify(rows), at])
-  }
-
-  /** Published products that have one of these as GTIN, part of their address, or name; letters may be small or large. */
-  products(words: readonly string[]): Promise<FoundProduct[]> {
-    return this.manager.query(
-      `SELECT id, code, slug, lower(name) AS name FROM product
-        WHERE NOT is_withdrawn AND (code = ANY($1) OR slug = ANY($1) OR lower(name) = ANY($1))`,
-      [words],
-    )
   }
 
   /** Previews that nobody applied; answers how many were forgotten. */
