@@ -55,8 +55,10 @@ export class AnnouncePromotion {
       if (!['DRAFT', 'PLANNED', 'RUNNING'].includes(state)) return new PromotionNotInState(state)
       const promotions = new PromotionRepository(manager)
       const hasRun = state === 'RUNNING' && at > promotion.beginsAt!
-      await promotions.end(promotionId, hasRun ? 'ENDED' : 'WITHDRAWN', reason, { by: userId, at })
-      await audit.add({ actorId: userId, action: 'endPromotion', subject: 'Promotion', subjectId: promotionId, after: { state, reason } })
+      const ended = hasRun ? 'ENDED' : 'WITHDRAWN'
+      await promotions.end(promotionId, ended, reason, { by: userId, at })
+      const told = { subject: 'Promotion', subjectId: promotionId, before: { state }, after: { state: ended, reason } }
+      await audit.add({ actorId: userId, action: 'endPromotion', ...told })
       return (await this.#whyNot(manager, promotion)) ?? (await promotions.find(promotionId))!
     })
   }

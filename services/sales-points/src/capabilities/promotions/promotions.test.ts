@@ -76,6 +76,17 @@ test('it is withdrawn before its first day, ended after it, and neither twice', 
   expect(await shop.announce(old.id)).toMatchObject({ __typename: 'PromotionBeginsTooEarly', earliest: '2026-11-25' })
 })
 
+test('the audit trail keeps where a promotion stood before it was ended, and after', async () => {
+  const shop = await prices.aShop()
+  const running = await shop.promote()
+  goTo('2026-11-24T05:00:00Z')
+  await shop.end(running.id)
+  const audited = await database.query(`SELECT before, after FROM audit_entry WHERE subject_id = $1 AND action = 'endPromotion'`, [
+    running.id,
+  ])
+  expect(audited).toEqual([{ before: { state: 'RUNNING' }, after: { state: 'ENDED', reason: 'hết hàng' } }])
+})
+
 test('more than half off is refused with the article and what would be allowed; within a decided programme it is not', async () => {
   const shop = await prices.aShop()
   const lines = [{ productId: shop.product.id, promotionalPrice: 32_499 }]
