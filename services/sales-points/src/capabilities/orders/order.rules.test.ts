@@ -10,6 +10,11 @@ test.each([
   ['paid on collection, until a day after the slot', { paymentMethod: 'ON_COLLECTION', paidAt: null }, '2026-11-24T16:00:00'],
   ['a transfer that has not come, until the slot begins', { paymentMethod: 'BANK_TRANSFER', paidAt: null }, '2026-11-23T15:00:00'],
   ['a transfer that has come, like any other', { paymentMethod: 'BANK_TRANSFER', paidAt: MONDAY_10 }, '2026-11-24T16:00:00'],
+  [
+    'a transfer that came after the slot, for the first was somebody else’s, a day from then',
+    { paymentMethod: 'BANK_TRANSFER', paidAt: at('2026-11-24T20:00:00') },
+    '2026-11-25T20:00:00',
+  ],
 ] as const)('an order waits: %s', (_, how, until) => {
   expect(waitsUntil({ ...pickup, ...how })).toEqual(at(until))
 })

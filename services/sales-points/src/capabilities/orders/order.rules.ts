@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
 export const HOLD_MS = 15 * MINUTE
 /** What is wanted by transfer is kept for a day, but not beyond the time of fetching. */
 const PAYMENT_MS = DAY
-/** Who comes late still gets the goods, until the end of the next day. */
+/** Who comes late, or paid late, still gets the goods for another day. */
 const GRACE_MS = DAY
 /** What is to be brought is brought within a week, or its goods are free again. */
 const DELIVERY_MS = 7 * DAY
@@ -27,7 +27,8 @@ interface Waiting {
 export function waitsUntil({ paymentMethod, paidAt, placedAt, pickupFrom, pickupTo }: Waiting): Date {
   const isUnpaid = paymentMethod === 'BANK_TRANSFER' && paidAt === null
   if (isUnpaid) return new Date(Math.min(placedAt.getTime() + PAYMENT_MS, pickupFrom?.getTime() ?? Infinity))
-  return pickupTo ? new Date(pickupTo.getTime() + GRACE_MS) : new Date((paidAt ?? placedAt).getTime() + DELIVERY_MS)
+  const since = (paidAt ?? placedAt).getTime()
+  return new Date(pickupTo ? Math.max(pickupTo.getTime(), since) + GRACE_MS : since + DELIVERY_MS)
 }
 
 /** An order whose money turned out to be somebody else's gets the time for paying once more. */
