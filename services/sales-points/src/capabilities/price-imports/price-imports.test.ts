@@ -79,6 +79,12 @@ test('a file that is applied while somebody sets a price is compared with that p
   expect(await applying).toMatchObject({ goodCount: 1, rows: [{ isUnchanged: false }] })
 })
 
+test('a product is found by the platform’s own code as our export writes it, in capital letters or small', async () => {
+  const shop = await prices.aShop(1, { code: 'NB-004711' })
+  for (const code of ['NB-004711', 'nb-004711'])
+    expect(await preview(shop, `${code};70000;;`)).toMatchObject({ goodCount: 1, problemCount: 0 })
+})
+
 test('each row says what keeps its price from holding; the others come alone when so asked', async () => {
   const shop = await prices.aShop()
   const [promised, other] = [await scene.aProduct(), await scene.aProduct()]

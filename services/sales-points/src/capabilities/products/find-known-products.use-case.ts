@@ -18,7 +18,7 @@ export class FindKnownProducts {
     return new ProductRepository(manager).findByCode(codes)
   }
 
-  /** What cells of a file may mean: published products by GTIN, part of their address, or name; letters may be small or large. */
+  /** What cells of a file may mean: published products by code, part of their address, or name; letters may be small or large. */
   async named(manager: EntityManager, cells: readonly string[]): Promise<(cell: string) => readonly NamedProduct[]> {
     const products = await new ProductRepository(manager).findNamed([...new Set(cells.map(wordOf))])
     return cell => {

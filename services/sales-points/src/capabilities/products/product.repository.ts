@@ -28,9 +28,9 @@ export interface KnownProduct {
 
 export interface NamedProduct {
   readonly id: string
+  /** In small letters, like the name. */
   readonly code: string | null
   readonly slug: string
-  /** In small letters. */
   readonly name: string
 }
 
@@ -118,11 +118,11 @@ export class ProductRepository {
     return (await this.manager.query('SELECT FROM product WHERE producer_id = $1 LIMIT 1', [producerId])).length > 0
   }
 
-  /** Published products that have one of these as GTIN, part of their address, or name; all in small letters. */
+  /** Published products that have one of these as code, part of their address, or name; all in small letters. */
   findNamed(words: readonly string[]): Promise<NamedProduct[]> {
     return this.manager.query(
-      `SELECT id, code, slug, lower(name) AS name FROM product
-        WHERE NOT is_withdrawn AND (code = ANY($1) OR slug = ANY($1) OR lower(name) = ANY($1))`,
+      `SELECT id, lower(code) AS code, slug, lower(name) AS name FROM product
+        WHERE NOT is_withdrawn AND (lower(code) = ANY($1) OR slug = ANY($1) OR lower(name) = ANY($1))`,
       [words],
     )
   }
