@@ -27,7 +27,7 @@ export class EndPointPrice {
       const price = (await prices.find(priceId))!
       const at = this.now()
       const endsAt = endOf(on, at)
-      if (price.endsAt !== null && price.endsAt <= at) return new PriceAlreadyOver()
+      if (isOver(price, at)) return new PriceAlreadyOver()
       if (price.endsAt !== null && endsAt > price.endsAt) throw new BadInput('on', 'A price may only end earlier than was said.')
       await prices.end(priceId, endsAt, { by: userId, at })
       const after = { endsAt }
@@ -37,6 +37,9 @@ export class EndPointPrice {
     })
   }
 }
+
+/** It has ended, or was taken back before it began. */
+const isOver = ({ beginsAt, endsAt }: PointPrice, now: Date) => endsAt !== null && (endsAt <= now || endsAt <= beginsAt)
 
 function endOf(on: string | null, now: Date): Date {
   const today = vietnamDay(now)

@@ -86,6 +86,15 @@ test('a price is ended now, or with a day, once', async () => {
   expect(await shop.endPrice(id)).toEqual({ __typename: 'PriceAlreadyOver' })
 })
 
+test('a price that was taken back before it began is over: who took it back stays told', async () => {
+  const shop = await prices.aShop()
+  const { id } = await shop.setPrice(60_000, { from: '2026-12-01' })
+  await shop.endPrice(id)
+  later(1)
+  expect(await shop.endPrice(id)).toEqual({ __typename: 'PriceAlreadyOver' })
+  expect(await database.query('SELECT ended_at AS at FROM point_price WHERE id = $1', [id])).toEqual([{ at: noon }])
+})
+
 test('the list shows what holds, what was asked lowest in thirty days, and what is to come; by name, page by page', async () => {
   const shop = await prices.aShop(1, { name: 'Mắm ruốc' })
   const other = await scene.aProduct({ name: 'Bột nghệ', price: null })
