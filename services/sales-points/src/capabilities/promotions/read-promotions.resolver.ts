@@ -1,6 +1,6 @@
 import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
-import { BadInput, type RequestContext, UUID } from '@ocop/service-kit/graphql'
-import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { BadInput, ConnectionArguments, type RequestContext, UUID } from '@ocop/service-kit/graphql'
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { ProductStub } from '../products/product.type.ts'
 import { problemOfPlan } from './promotion-plan.rules.ts'
 import { PromotionCheckType } from './promotion-check.type.ts'
@@ -10,18 +10,6 @@ import type { ReadPromotions } from './read-promotions.use-case.ts'
 
 const STAFF_ONLY = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])'
 const PRODUCT = { nullable: true, description: 'Null while its service does not answer.' }
-
-@ArgsType()
-class PromotionPageArguments {
-  @Field(() => UUID)
-  salesPointId!: string
-
-  @Field(() => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' })
-  first: number = 20
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the edge to go on after. Null starts at the beginning.' })
-  after?: string | null
-}
 
 @Resolver(() => PromotionLineType)
 export class ReadPromotionsResolver {
@@ -33,7 +21,8 @@ export class ReadPromotionsResolver {
   @Directive(STAFF_ONLY)
   @Query(() => PromotionConnection, { description: 'Promotions of the point, newest first. Open to staff and managers of the point.' })
   async promotions(
-    @Args(() => PromotionPageArguments) { salesPointId, ...page }: PromotionPageArguments,
+    @Arg('salesPointId', () => UUID) salesPointId: string,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
     @Ctx() { actor }: RequestContext,
   ) {
     const { edges, pageInfo } = await this.useCase.list(salesPointId, page, actor)
