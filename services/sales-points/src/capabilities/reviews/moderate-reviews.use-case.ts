@@ -69,7 +69,7 @@ export class ModerateReviews {
   dismiss(reviewId: string, actor: Actor): ReviewOutcome {
     return this.unitOfWork.run(async transaction => {
       const { review, userId } = await enterAsOffice(transaction, { reviewId, actor, action: 'answer these reports' }, this.enterArea)
-      await new ReviewReportRepository(transaction.manager).close(reviewId, this.now())
+      if ((await new ReviewReportRepository(transaction.manager).close(reviewId, this.now())) === 0) return review
       return changed(transaction, review, { action: 'dismissReviewReports', userId, after: { state: stateOf(review) } })
     })
   }

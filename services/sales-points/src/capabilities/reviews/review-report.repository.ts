@@ -28,8 +28,11 @@ export class ReviewReportRepository {
     )
   }
 
-  async close(reviewId: string, at: Date): Promise<void> {
-    await this.manager.query('UPDATE review_report SET closed_at = $2 WHERE review_id = $1 AND closed_at IS NULL', [reviewId, at])
+  /** Those that are open; answers how many there were. */
+  async close(reviewId: string, at: Date): Promise<number> {
+    const statement = 'UPDATE review_report SET closed_at = $2 WHERE review_id = $1 AND closed_at IS NULL'
+    const [, closed] = await this.manager.query(statement, [reviewId, at])
+    return closed as number
   }
 
   /** Reviews that were reported or hidden, newest first: all of them, or those at sales points of these areas. */

@@ -315,11 +315,14 @@ test('anybody reports a review once; the office of the area takes it off on a gr
 test('what was reported without a ground stays, and the report is closed', async () => {
   const { act, input, officer, producer, product } = await aReview(2)
   await act(REPORT, { ...input, ground: 'NOT_GENUINE' }, producer)
-  expect(await act(office('dismissReviewReports'), input, officer)).toMatchObject({
-    state: 'SHOWN',
-    allowedActions: ['HIDE'],
-    reports: [{ closedAt: NOON.toISOString() }],
-  })
+  for (const _ of [1, 2])
+    expect(await act(office('dismissReviewReports'), input, officer)).toMatchObject({
+      state: 'SHOWN',
+      allowedActions: ['HIDE'],
+      reports: [{ closedAt: NOON.toISOString() }],
+    })
+  const audited = `SELECT FROM audit_entry WHERE subject_id = $1 AND action = 'dismissReviewReports'`
+  expect(await database.query(audited, [input.reviewId])).toHaveLength(1)
   expect((await world.ask(officer, QUEUE, { isOpen: false })).edges).toHaveLength(1)
   expect((await pageOf(product)).rating).toMatchObject({ count: 1 })
 })
