@@ -6,7 +6,7 @@ import { put, rowOf, signUp } from './shopping.ts'
 const OIL = { name: 'Dầu phụng nguyên chất Bảo Tâm', path: '/san-pham/dau-phung-nguyen-chat-bao-tam' }
 const POINT = 'Trung tâm giới thiệu và bán sản phẩm OCOP Tam Kỳ'
 
-const dong = (amount: number) => new RegExp(`${amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\\.')}\\s₫`)
+const dong = (amount: number) => new RegExp(`(?<![\\d.])${amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\\.')}\\s₫`)
 const priceIn = (text: string) => Number(/([\d.]+)\s₫/.exec(text)![1]!.replaceAll('.', ''))
 
 async function narrow(page: Page) {

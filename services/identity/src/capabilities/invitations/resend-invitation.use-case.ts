@@ -15,6 +15,8 @@ interface Steps {
   readonly mail: Pick<DeliverLetters, 'order' | 'soon'>
 }
 
+const ACTION = 'let people in or out here'
+
 /** Sends the letter once more, with a link of its own; the seven days begin anew, also when they are over. */
 export class ResendInvitation {
   constructor(
@@ -27,13 +29,14 @@ export class ResendInvitation {
     requireUser(actor)
     const { manager: outside, checkGrant, mail } = this.steps
     const known = await new InvitationRepository(outside).find(id)
-    if (!known) throw new Forbidden('let people in or out here')
+    if (!known) throw new Forbidden(ACTION)
     // the role may have gone from whoever sends it again since it was first sent
     const actorId = await checkGrant.execute(known, actor)
     const outcome = await this.unitOfWork.run<ShownInvitation | InvitationNotOpen | InvitationJustSent>(async transaction => {
       const { manager, audit } = transaction
       const invitations = new InvitationRepository(manager)
-      const invitation = (await invitations.lock(id))!
+      const invitation = await invitations.lock(id)
+      if (!invitation) throw new Forbidden(ACTION)
       const now = this.now()
       const status = statusOf(invitation, now)
       if (status !== 'OPEN' && status !== 'EXPIRED') return new InvitationNotOpen(status)

@@ -72,8 +72,9 @@ export class HoldBaskets {
         await endOrder.release(transaction, order, 'CANCELLED', { byKind: 'CUSTOMER', byId: customerId })
     const all = [...held.values()].flat()
     const goods = all.map(({ id, salesPointId, customerId, lines }) => ({ salesPointId, goods: lines, actorId: customerId, causeId: id }))
-    const [written] = await Promise.all([orders.hold(all), reserveGoods.reserve(transaction, goods, planned)])
-    const entered = Map.groupBy(written, ({ checkoutId }) => checkoutId)
+    // one after the other: what writes must not go on when something beside it has failed
+    await reserveGoods.reserve(transaction, goods, planned)
+    const entered = Map.groupBy(await orders.hold(all), ({ checkoutId }) => checkoutId)
     for (const basket of held.keys()) outcomes.set(basket, { id: basket.id, orders: entered.get(basket.id)! })
     return outcomes
   }
