@@ -14,18 +14,23 @@ export function listen(url: string, channel: string, bell: Wakeable): { close: (
   let client: pg.Client | undefined
 
   async function listenOnce() {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
-    const lost = new Promise<void>(resolve => client!.once('end', resolve).once('error', () => resolve()))
-    client.on('notification', ({ payload }) => bell.ring(payload))
-    try {
-      await client.connect()
-      await client.query(`LISTEN ${channel}`)
+    const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
+    client = connection
+    const lost = new Promise<void>(resolve => connection.once('end', resolve).once('error', () => resolve()))
+    connection.on('notification', ({ payload }) => bell.ring(payload))
+    const begin = async () => {
+      await connection.connect()
+      await connection.query(`LISTEN ${channel}`)
       bell.ring()
+    }
+    try {
+      // a client that is ended while it connects never answers its connect(): then `lost` does
+      await Promise.race([begin(), lost])
       await lost
     } catch {
       // the reader looks by itself from time to time; here it is enough to try again
     } finally {
-      await client.end().catch(() => undefined)
+      await connection.end().catch(() => undefined)
     }
   }
 
