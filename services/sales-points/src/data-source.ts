@@ -40,6 +40,8 @@ import { withdrawReturns1764440095200 } from './migrations/1764440095200-withdra
 import { payOutCash1764440095300 } from './migrations/1764440095300-pay-out-cash.ts'
 import { discardDrafts1764440095400 } from './migrations/1764440095400-discard-drafts.ts'
 import { holdQuickly1764440097000 } from './migrations/1764440097000-hold-quickly.ts'
+import { beginAsHeld1764440098000 } from './migrations/1764440098000-begin-as-held.ts'
+import { moveGoodsTogether1764440098100 } from './migrations/1764440098100-move-goods-together.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -87,4 +89,6 @@ export const migrations = [
   payOutCash1764440095300,
   discardDrafts1764440095400,
   holdQuickly1764440097000,
+  beginAsHeld1764440098000,
+  moveGoodsTogether1764440098100,
 ]

@@ -20,11 +20,11 @@ const FAULTS: readonly (readonly [invariant: string, sql: string])[] = [
   ],
   [
     'every order is in a legal state, and came there by legal steps',
-    `SELECT FROM (SELECT s.order_id, s.what, lag(s.what) OVER (PARTITION BY s.order_id ORDER BY s.sequence) AS earlier,
-                         last_value(s.what) OVER (PARTITION BY s.order_id) AS last, o.status
-                    FROM order_step s JOIN customer_order o ON o.id = s.order_id WHERE s.what NOT IN ('PAID', 'REFUNDED')) s
-      WHERE (earlier IS NULL AND what <> 'HELD') OR last <> status
-         OR (earlier IS NOT NULL AND NOT EXISTS (SELECT FROM order_transition t WHERE t.from_status = earlier AND t.to_status = what))`,
+    `SELECT FROM (SELECT o.status, s.what, lag(s.what, 1, 'HELD') OVER steps AS earlier, last_value(s.what) OVER steps AS last
+                    FROM customer_order o LEFT JOIN order_step s ON s.order_id = o.id AND s.what NOT IN ('PAID', 'REFUNDED')
+                  WINDOW steps AS (PARTITION BY o.id ORDER BY s.sequence ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) s
+      WHERE coalesce(last, 'HELD') <> status
+         OR (what IS NOT NULL AND NOT EXISTS (SELECT FROM order_transition t WHERE t.from_status = earlier AND t.to_status = what))`,
   ],
   [
     'each sale is announced once',

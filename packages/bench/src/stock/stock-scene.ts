@@ -87,8 +87,7 @@ export class StockScene {
            SELECT gen_random_uuid(), 'DH' || upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 10)), gen_random_uuid(), l.sales_point_id, gen_random_uuid()::text, 'EXPIRED', 0, now(), now()
              FROM generate_series(1, least($1::int / 10, 100000)) n
              JOIN (SELECT row_number() OVER (ORDER BY id) - 1 AS number, count(*) OVER () AS points, id AS sales_point_id FROM sales_point) l ON l.number = n % l.points
-           RETURNING id),
-         s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', 'bench', now() FROM o)
+           RETURNING id)
          INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount) SELECT id, gen_random_uuid(), 'bench', 1, 0, 0 FROM o`,
         [count],
       )

@@ -10,8 +10,9 @@ const ORDERS = `SELECT o.id, o.sequence, o.number, o.checkout_id AS "checkoutId"
     ARRAY(SELECT json_build_object('productId', l.product_id, 'lotCode', l.lot_code, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'amount', l.amount,
                                    'listPrice', l.list_price, 'promotionId', l.promotion_id)
             FROM order_line l WHERE l.order_id = o.id ORDER BY l.product_id, l.lot_code) AS lines,
-    ARRAY(SELECT json_build_object('what', s.what, 'byKind', s.by_kind, 'reason', s.reason, 'at', s.at)
-            FROM order_step s WHERE s.order_id = o.id ORDER BY s.sequence) AS steps
+    json_build_object('what', 'HELD', 'byKind', 'CUSTOMER', 'reason', NULL, 'at', o.held_at)
+      || ARRAY(SELECT json_build_object('what', s.what, 'byKind', s.by_kind, 'reason', s.reason, 'at', s.at)
+                 FROM order_step s WHERE s.order_id = o.id ORDER BY s.sequence) AS steps
   FROM customer_order o`
 const COLUMN: Readonly<Record<keyof OrderChange, string>> = {
   status: 'status',
@@ -56,7 +57,6 @@ const HOLD = prepared(
    o AS (
      INSERT INTO customer_order (id, number, checkout_id, sales_point_id, customer_id, status, total, held_at, act_until)
      SELECT id, number, "checkoutId", "salesPointId", "customerId", 'HELD', total, "heldAt", "actUntil" FROM n RETURNING id, sequence),
-   s AS (INSERT INTO order_step (order_id, what, by_kind, by_id, at) SELECT id, 'HELD', 'CUSTOMER', "customerId", "heldAt" FROM n),
    l AS (
      INSERT INTO order_line (order_id, product_id, lot_code, quantity, unit_price, amount, list_price, promotion_id)
      SELECT n.id, l."productId", l."lotCode", l.quantity, l."unitPrice", l.amount, l."listPrice", l."promotionId"

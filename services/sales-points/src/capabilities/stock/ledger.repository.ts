@@ -63,15 +63,22 @@ const COLUMNS = `m.id, m.sequence, m.sales_point_id AS "salesPointId", m.product
 const toRows = (movements: readonly (NewMovement & MovementCause)[]) =>
   JSON.stringify(movements.map(movement => ({ ...movement, id: randomUUID() })))
 
+/** What comes to a lot goes before what leaves it; a lot that is not known leaves a gap that PostgreSQL refuses. */
 const RECORD = prepared(
-  `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at)
-   SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2
+  `INSERT INTO stock_movement AS m (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, reason, note, actor_id, cause_id, occurred_at,
+                                    owner_id, on_hand_after)
+   SELECT n.id, n."salesPointId", n."productId", n."lotCode", n.kind, n.quantity, coalesce(n.reserved, 0), n.reason, n.note, n."actorId", n."causeId", $2,
+          l.owner_id, l.on_hand + sum(n.quantity) OVER (PARTITION BY n."salesPointId", n."productId", n."lotCode" ORDER BY n.quantity DESC, n.id)
      FROM jsonb_to_recordset($1) AS n(id uuid, "salesPointId" uuid, "productId" uuid, "lotCode" text, kind text, quantity int, reserved int, reason text, note text, "actorId" text, "causeId" uuid)
-    ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC`,
+     LEFT JOIN stock_level l ON l.sales_point_id = n."salesPointId" AND l.product_id = n."productId" AND l.lot_code = n."lotCode"
+    ORDER BY n."salesPointId", n."productId", n."lotCode", n.quantity DESC, n.id`,
 )
 const RECORD_AND_ANSWER = prepared(`${RECORD} RETURNING ${COLUMNS}`)
 
-/** The only writer of levels: each row changes its level in the same statement (see the migration). */
+/**
+ * The only writer of levels: movements change them in the same statement, and say what is on hand after each (see the migration). Whoever
+ * records holds the shelf, and took it in an earlier statement.
+ */
 export class LedgerRepository {
   constructor(private readonly manager: EntityManager) {}
 

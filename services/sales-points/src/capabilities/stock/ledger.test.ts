@@ -5,6 +5,7 @@ import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 import { CheckLedger } from './check-ledger.use-case.ts'
+import { LedgerRepository } from './ledger.repository.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let application: Awaited<ReturnType<typeof createApplication>>
@@ -23,11 +24,21 @@ async function aShelf(quantity = 10) {
   return { point, product, lot }
 }
 
-const insertMovement = (shelf: Awaited<ReturnType<typeof aShelf>>, kind: string, quantity: number, reason: string | null = null) =>
+const insertMovement = (
+  shelf: Awaited<ReturnType<typeof aShelf>>,
+  kind: string,
+  quantity: number,
+  {
+    reason = null,
+    table = 'stock_movement',
+    told = 'on_hand + $4, owner_id',
+  }: { reason?: string | null; table?: string; told?: string } = {},
+) =>
   database.query(
-    `INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, reason, actor_id, cause_id, occurred_at)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'system', gen_random_uuid(), now()) RETURNING on_hand_after`,
-    [shelf.point.id, shelf.product.id, shelf.lot.lotCode, kind, quantity, reason],
+    `INSERT INTO ${table} (id, sales_point_id, product_id, lot_code, kind, quantity, reason, actor_id, cause_id, occurred_at, on_hand_after, owner_id)
+     SELECT gen_random_uuid(), sales_point_id, product_id, lot_code, $3, $4::int, $5, 'system', gen_random_uuid(), now(), ${told}
+       FROM stock_level WHERE sales_point_id = $1 AND product_id = $2 RETURNING on_hand_after`,
+    [shelf.point.id, shelf.product.id, kind, quantity, reason],
   )
 
 test.each([
@@ -45,6 +56,36 @@ test('a movement changes its level in the same statement', async () => {
   expect(await insertMovement(shelf, 'SOLD', -4)).toEqual([{ on_hand_after: 6 }])
 
   expect(await scene.onHand(shelf.point, shelf.product)).toBe(6)
+})
+
+test.each([
+  ['says something else of what is left', { told: 'on_hand, owner_id' }, 'says what is on hand after it'],
+  ['says something else of whose it is', { told: 'on_hand + $4, gen_random_uuid()' }, 'says what is on hand after it'],
+  ['says nothing of what is left', { told: 'NULL, owner_id' }, 'on_hand_after'],
+])('a movement that %s is refused and moves nothing', async (_, lie, refusal) => {
+  const shelf = await aShelf(10)
+
+  await expect(insertMovement(shelf, 'SOLD', -4, lie)).rejects.toThrow(refusal)
+
+  expect(await scene.onHand(shelf.point, shelf.product)).toBe(10)
+})
+
+test('nothing is written past the ledger into one of its months', async () => {
+  const shelf = await aShelf(10)
+  const parts: { table: string }[] = await database.query(
+    `SELECT inhrelid::regclass::text AS table FROM pg_inherits WHERE inhparent = 'stock_movement'::regclass`,
+  )
+  expect(parts.length).toBeGreaterThan(2)
+
+  for (const part of parts) await expect(insertMovement(shelf, 'SOLD', -4, part)).rejects.toThrow('written to stock_movement')
+})
+
+test('a movement of a lot that nobody opened is refused', async () => {
+  const { point, product } = await aShelf(10)
+  const goods = { salesPointId: point.id, productId: product.id, lotCode: 'NOBODYS', quantity: 1 }
+  const movement = { ...goods, kind: 'RECEIVED', actorId: 'system', causeId: randomUUID() } as const
+
+  await expect(new LedgerRepository(database.manager).write([movement], new Date())).rejects.toThrow('on_hand_after')
 })
 
 test.each([
@@ -68,7 +109,7 @@ test.each([
   ['an adjustment without a reason', 'ADJUSTED', -1, null, 'adjustment_has_a_reason'],
 ] as const)('PostgreSQL refuses %s', async (_, kind, quantity, reason, constraint) => {
   const shelf = await aShelf(10)
-  await expect(insertMovement(shelf, kind, quantity, reason)).rejects.toThrow(constraint)
+  await expect(insertMovement(shelf, kind, quantity, { reason })).rejects.toThrow(constraint)
   expect(await scene.onHand(shelf.point, shelf.product)).toBe(10)
 })
 

@@ -104,14 +104,17 @@ test('PostgreSQL refuses goods on consignment of somebody who did not make them'
   await expect(database.query(give, [point.id])).rejects.toThrow('belong to their producer')
 })
 
-test('a movement is of the owner of its lot, whatever the writer says', async () => {
-  const { point, product } = await aConsignedLot(5)
-  const rows = await database.query(
-    `INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, actor_id, cause_id, occurred_at, owner_id)
-     VALUES (gen_random_uuid(), $1, $2, 'A', 'SOLD', -1, 'system', gen_random_uuid(), now(), NULL) RETURNING owner_id`,
-    [point.id, product.id],
-  )
-  expect(rows).toEqual([{ owner_id: product.producerId }])
+test('a movement is of the owner of its lot: another is refused', async () => {
+  const { point } = await aConsignedLot(5)
+  const sell = (owner: string) =>
+    database.query(
+      `INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, actor_id, cause_id, occurred_at, on_hand_after, owner_id)
+       SELECT gen_random_uuid(), sales_point_id, product_id, lot_code, 'SOLD', -1, 'system', gen_random_uuid(), now(), on_hand - 1, ${owner}
+         FROM stock_level WHERE sales_point_id = $1 RETURNING on_hand_after`,
+      [point.id],
+    )
+  await expect(sell('NULL')).rejects.toThrow('whose it is')
+  expect(await sell('owner_id')).toEqual([{ on_hand_after: 4 }])
 })
 
 test('the alarm rings when goods changed hands without a movement', async () => {

@@ -95,15 +95,19 @@ test('refuses to send more than is free, and what expired or was called back; no
 
 test('goods set aside for a customer are not sent away', async () => {
   const { product, from, sender, ready, line, shelves } = await transfers.twoPoints(5)
-  const held =
-    'INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, actor_id, cause_id, occurred_at)'
-  const values = "VALUES (gen_random_uuid(), $1, $2, 'DEMO-2609-01', $3, 0, $4, 'system', gen_random_uuid(), now())"
-  await database.query(`${held} ${values}`, [from.id, product.id, 'RESERVED', 2])
+  const setAside = (kind: string, reserved: number) =>
+    database.query(
+      `INSERT INTO stock_movement (id, sales_point_id, product_id, lot_code, kind, quantity, reserved, actor_id, cause_id, occurred_at, on_hand_after)
+       SELECT gen_random_uuid(), sales_point_id, product_id, lot_code, $3, 0, $4, 'system', gen_random_uuid(), now(), on_hand
+         FROM stock_level WHERE sales_point_id = $1 AND product_id = $2 AND lot_code = 'DEMO-2609-01'`,
+      [from.id, product.id, kind, reserved],
+    )
+  await setAside('RESERVED', 2)
   const transferId = (await ready([line(4)])).id
 
   expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ available: 3 })
   expect(await shelves()).toEqual([5, 0])
-  await database.query(`${held} ${values}`, [from.id, product.id, 'RELEASED', -2])
+  await setAside('RELEASED', -2)
   expect(await transfers.step('dispatchTransfer', sender, { transferId })).toMatchObject({ state: 'IN_TRANSIT' })
 })
 
