@@ -13,7 +13,7 @@ export class createCounter1764000001000 {
   down = (runner: QueryRunner) => runner.query('DROP TABLE counter')
 }
 
-/** The smallest service that reads, writes, announces and fails: what the kit's own tests run. */
+/** The smallest service that reads, writes, repeats, announces and fails: what the kit's own tests run. */
 export async function createCounterApplication(dataSource: DataSource): Promise<Application> {
   const unitOfWork = new UnitOfWork(dataSource)
   const count = async () => (await dataSource.query('SELECT n FROM counter'))[0].n
@@ -29,6 +29,13 @@ export async function createCounterApplication(dataSource: DataSource): Promise<
       count: { type: GraphQLInt, resolve: count },
       slowCount: { type: GraphQLInt, resolve: () => pause(300).then(count) },
       broken: { type: GraphQLInt, resolve: () => dataSource.query('SELECT n FROM a_table_nobody_may_know') },
+      echo: {
+        type: GraphQLString,
+        args: { text: { type: GraphQLString }, inJson: { type: GraphQLString } },
+        resolve: async (_, { text = null, inJson = null }) =>
+          (await dataSource.query(`SELECT coalesce($1::text, $2::jsonb ->> 'text') AS text`, [text, JSON.stringify({ text: inJson })]))[0]
+            .text,
+      },
       asker: { type: GraphQLString, resolve: (_, __, { actor }) => actor.userId },
       language: { type: GraphQLString, resolve: (_, __, { language }) => language },
     },

@@ -121,6 +121,15 @@ test('a defect leaves no word of ours to the client, but a trace id', async () =
   expect([route.status, await route.text()]).toEqual([500, expect.not.stringContaining('telling')])
 })
 
+test.each(['text', 'inJson'])('a text that no database keeps is the asker’s mistake, not ours (%s)', async argument => {
+  const echo = (text: string) => callService(service.port, `{ echo(${argument}: ${JSON.stringify(text)}) }`, { now })
+
+  expect(await echo('Ô Loan')).toMatchObject({ data: { echo: 'Ô Loan' } })
+  expect((await echo('Ô\u0000Loan')).errors).toMatchObject([
+    { message: 'A text may not hold the character U+0000.', extensions: { code: 'BAD_USER_INPUT' } },
+  ])
+})
+
 test('says whether it lives and whether it can work', async () => {
   expect((await fetch(at('/healthz'))).status).toBe(200)
   expect((await fetch(at('/readyz'))).status).toBe(200)

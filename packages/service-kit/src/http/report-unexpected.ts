@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
+import { isUnstorableText } from '../database/unstorable-text.ts'
 import { logger } from '../telemetry/logger.ts'
 import type { RequestContext } from '../graphql/request-context.ts'
 
@@ -12,7 +13,8 @@ export function reportUnexpected(service: string): ApolloServerPlugin<RequestCon
         async didEncounterErrors({ errors, operationName }) {
           for (const error of errors) {
             const cause = error instanceof GraphQLError ? error.originalError : error
-            if (cause && !(cause instanceof GraphQLError)) log.error({ err: cause, operationName, path: error.path }, 'unexpected error')
+            if (cause && !(cause instanceof GraphQLError) && !isUnstorableText(cause))
+              log.error({ err: cause, operationName, path: error.path }, 'unexpected error')
           }
         },
       }
