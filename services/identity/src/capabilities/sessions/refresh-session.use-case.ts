@@ -27,6 +27,7 @@ export class RefreshSession {
     const now = this.now()
     return this.unitOfWork.run(async ({ manager, audit }) => {
       const tokens = new RefreshTokenRepository(manager)
+      await tokens.lockSession(hash)
       const session = await tokens.use(hash, now)
       if (session) {
         await tokens.prolongSession(session.sessionId, now, laterThan(now))

@@ -20,6 +20,13 @@ export class RefreshTokenRepository {
     ])
   }
 
+  /** Whoever uses a token takes its session first, as whoever ends it does: so nobody waits in a circle. */
+  async lockSession(hash: string): Promise<void> {
+    await this.manager.query('SELECT FROM auth_session WHERE id = (SELECT session_id FROM refresh_token WHERE hash = $1) FOR UPDATE', [
+      hash,
+    ])
+  }
+
   /** Uses the token up; of several at once one succeeds. */
   async use(hash: string, now: Date): Promise<{ sessionId: string; userId: string } | undefined> {
     const [[used]]: [{ sessionId: string; userId: string }[]] = await this.manager.query(
