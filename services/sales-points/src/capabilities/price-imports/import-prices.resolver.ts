@@ -21,7 +21,7 @@ class PreviewPriceImportInput {
 
   @Field(() => String, {
     description:
-      'CSV (UTF-8, comma, semicolon or tab) or XLSX (first sheet) in base64, at most 2 MB and 500 rows. First line: Sản phẩm, Giá bán and, if wanted, Từ ngày, Đến ngày; or Product, Price, From, Until. The exported price list can be sent back.',
+      'CSV (UTF-8, comma, semicolon or tab) or XLSX (first sheet) in base64, at most 2 MB and 500 rows. First line: Sản phẩm, Giá bán and, if wanted, Từ ngày, Hết hiệu lực từ (or Đến hết ngày); or Product, Price, From, Until (or Last day). The exported price list can be sent back.',
   })
   file!: string
 }

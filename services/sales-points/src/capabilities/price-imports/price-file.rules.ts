@@ -6,7 +6,8 @@ const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
   PRODUCT: ['san-pham', 'ma-san-pham', 'gtin', 'product'],
   PRICE: ['gia-ban-dong', 'gia-ban', 'gia', 'price-vnd', 'price'],
   FROM: ['tu-ngay', 'from'],
-  UNTIL: ['den-ngay', 'until'],
+  UNTIL: ['het-hieu-luc-tu', 'until'],
+  LAST_DAY: ['den-het-ngay', 'den-ngay', 'ngay-cuoi', 'last-day'],
 }
 const REQUIRED: readonly PriceImportColumn[] = ['PRODUCT', 'PRICE']
 
@@ -30,6 +31,8 @@ function dayOf(text: string): string | null | undefined {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso) ? iso : undefined
 }
 
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
 /** Digits only: `65.000` is sixty-five thousand to one person and sixty-five to another. */
 const priceOf = (text: string): number | null => (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= 1_000_000_000 ? Number(text) : null)
 
@@ -52,7 +55,7 @@ export function rowOf(
   const words = cell('PRODUCT')
   const found = find(words)
   const productId = found.length === 1 ? found[0]!.id : null
-  const [from, until, unitPrice] = [dayOf(cell('FROM')), dayOf(cell('UNTIL')), priceOf(cell('PRICE'))]
+  const [from, until, lastDay, unitPrice] = [dayOf(cell('FROM')), dayOf(cell('UNTIL')), dayOf(cell('LAST_DAY')), priceOf(cell('PRICE'))]
   const reading = { words, found: found.length, isTwice: productId !== null && isTaken(productId) }
   return {
     line,
@@ -60,9 +63,9 @@ export function rowOf(
     productId,
     unitPrice,
     from: from ?? null,
-    until: until ?? null,
+    until: until ?? (lastDay ? dayAfter(lastDay) : null),
     isUnchanged: false,
-    problem: whyNotProduct(reading) ?? whyNotPrice(cell('PRICE'), unitPrice) ?? whyNotDays(from, until),
+    problem: whyNotProduct(reading) ?? whyNotPrice(cell('PRICE'), unitPrice) ?? whyNotDays({ FROM: from, UNTIL: until, LAST_DAY: lastDay }),
   }
 }
 
@@ -77,9 +80,9 @@ function whyNotPrice(text: string, price: number | null): PriceImportProblem | n
   return price === null ? problem('PRICE', 'NOT_WHOLE') : null
 }
 
-function whyNotDays(from: string | null | undefined, until: string | null | undefined): PriceImportProblem | null {
-  if (from === undefined) return problem('FROM', 'NOT_A_DAY')
-  return until === undefined ? problem('UNTIL', 'NOT_A_DAY') : null
+function whyNotDays(days: Readonly<Partial<Record<PriceImportColumn, string | null | undefined>>>): PriceImportProblem | null {
+  const [wrong] = Object.entries(days).find(([, day]) => day === undefined) ?? []
+  return wrong ? problem(wrong as PriceImportColumn, 'NOT_A_DAY') : null
 }
 
 /** A refusal of the price list, as a problem of the cell that it is about. */

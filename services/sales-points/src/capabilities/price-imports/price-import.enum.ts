@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 
-export const PriceImportColumn = { PRODUCT: 'PRODUCT', PRICE: 'PRICE', FROM: 'FROM', UNTIL: 'UNTIL' } as const
+export const PriceImportColumn = { PRODUCT: 'PRODUCT', PRICE: 'PRICE', FROM: 'FROM', UNTIL: 'UNTIL', LAST_DAY: 'LAST_DAY' } as const
 export type PriceImportColumn = keyof typeof PriceImportColumn
 
 registerEnumType(PriceImportColumn, {
@@ -11,6 +11,7 @@ registerEnumType(PriceImportColumn, {
     PRICE: { description: 'Whole đồng for one unit.' },
     FROM: { description: 'First day, `2026-11-23` or `23/11/2026`; empty: at once.' },
     UNTIL: { description: 'First day on which it does not hold any more; empty: open.' },
+    LAST_DAY: { description: 'In place of UNTIL: the last day on which it holds.' },
   },
 })
 

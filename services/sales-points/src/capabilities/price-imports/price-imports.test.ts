@@ -7,7 +7,7 @@ import { PointPriceRepository } from '../price-lists/point-price.repository.ts'
 import { setPriceScene } from '../../seeds/price-scene.ts'
 import { setScene } from '../../seeds/test-scene.ts'
 
-const IMPORT = `__typename ... on PriceImport { id goodCount problemCount appliedAt rows { line unitPrice isUnchanged problemColumn problem } }`
+const IMPORT = `__typename ... on PriceImport { id goodCount problemCount appliedAt rows { line unitPrice until isUnchanged problemColumn problem } }`
 const PREVIEW = `mutation ($input: PreviewPriceImportInput!) { previewPriceImport(input: $input) { ${IMPORT} } }`
 const APPLY = `mutation ($input: ApplyPriceImportInput!) { applyPriceImport(input: $input) { ${IMPORT} ... on PriceImportHasProblems { problemCount } } }`
 const now = new Date('2026-11-23T05:00:00Z')
@@ -26,7 +26,9 @@ afterAll(() => database.drop())
 
 type Shop = Awaited<ReturnType<typeof prices.aShop>>
 const preview = ({ point, manager }: Pick<Shop, 'point' | 'manager'>, ...lines: readonly string[]) => {
-  const file = Buffer.from(`\uFEFF${['Sản phẩm;Giá bán (đồng);Từ ngày;Đến ngày', ...lines].join('\r\n')}\r\n`).toString('base64')
+  const file = Buffer.from(`\uFEFF${['Sản phẩm;Giá bán (đồng);Từ ngày;Hết hiệu lực từ;Đến hết ngày', ...lines].join('\r\n')}\r\n`).toString(
+    'base64',
+  )
   return prices.ask(manager, PREVIEW, { input: { idempotencyKey: randomUUID(), salesPointId: point.id, fileName: 'gia.csv', file } })
 }
 const apply = ({ manager }: Pick<Shop, 'manager'>, importId: string, isPartial = false) =>
@@ -51,6 +53,17 @@ test('a file is shown first; then its prices hold, at once or from their day, an
   ])
   expect(kept).toEqual([{ price: 70_000 }, { price: 60_000 }])
   expect(await apply(shop, (await preview(shop, `${shop.product.slug};70000;;`)).id)).toMatchObject({ __typename: 'NoPriceToImport' })
+})
+
+test('a price ends before the day from which it does not hold, or after its last', async () => {
+  const [shop, other] = [await prices.aShop(), await scene.aProduct()]
+
+  const shown = await preview(shop, `${shop.product.slug};70000;;01/01/2027;`, `${other.slug};70000;;;31/12/2026`)
+
+  expect(shown.rows).toMatchObject([
+    { until: '2027-01-01', problem: null },
+    { until: '2027-01-01', problem: null },
+  ])
 })
 
 test('a row that asked for what held is set when another price holds by the time the file is applied', async () => {
@@ -98,6 +111,7 @@ test('each row says what keeps its price from holding; the others come alone whe
     [`${(await scene.aProduct()).slug};1;31/02/2027;`, 'FROM', 'NOT_A_DAY'],
     [`${(await scene.aProduct()).slug};1;22/11/2026;`, 'FROM', 'DAY_NOT_POSSIBLE'],
     [`${(await scene.aProduct()).slug};1;;23/11/2026`, 'UNTIL', 'DAY_NOT_POSSIBLE'],
+    [`${(await scene.aProduct()).slug};1;;;cuối năm`, 'LAST_DAY', 'NOT_A_DAY'],
     [`${promised.slug};70000;;`, 'PRICE', 'PROMISED'],
     [`${(await scene.aProduct()).slug};70000;;`, null, null],
   ] as const
@@ -105,8 +119,8 @@ test('each row says what keeps its price from holding; the others come alone whe
   expect(shown.rows.map(({ problemColumn, problem }: Record<string, unknown>) => [problemColumn, problem])).toEqual(
     rows.map(([, ...told]) => told),
   )
-  expect(await apply(shop, shown.id)).toMatchObject({ __typename: 'PriceImportHasProblems', problemCount: 9 })
-  expect(await apply(shop, shown.id, true)).toMatchObject({ goodCount: 1, problemCount: 9 })
+  expect(await apply(shop, shown.id)).toMatchObject({ __typename: 'PriceImportHasProblems', problemCount: 10 })
+  expect(await apply(shop, shown.id, true)).toMatchObject({ goodCount: 1, problemCount: 10 })
 })
 
 test('only managers of the very point import prices; a preview that nobody applied is forgotten', async () => {
