@@ -40,7 +40,7 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
   const neighbours = { enterSalesPoint, findKnownProducts, findPrices }
   const setPointPrice = new SetPointPrice(unitOfWork, neighbours, now)
   const readPriceList = new ReadPriceList(manager, neighbours, now)
-  const judge = new JudgePromotion(now)
+  const judge = new JudgePromotion()
   const draftPromotion = new DraftPromotion(unitOfWork, neighbours, now)
   const announcePromotion = new AnnouncePromotion(unitOfWork, { judge, findPrices }, now)
   const putPrices = new PutPrices({ setPointPrice, findPrices }, now)
@@ -57,7 +57,7 @@ export function createPrices(unitOfWork: UnitOfWork, { manager, enterSalesPoint,
       new ShelfOfferResolver(readPriceList),
       new LotOfferResolver(readPriceList),
       new ManagePromotionsResolver(draftPromotion, announcePromotion, now),
-      new ReadPromotionsResolver(new ReadPromotions(manager, { enterSalesPoint, judge }), now),
+      new ReadPromotionsResolver(new ReadPromotions(manager, { enterSalesPoint, judge }, now), now),
       new PromotionCheckResolver(),
       new ImportPricesResolver(importPrices),
     ] as const,

@@ -52,12 +52,12 @@ export class AssortmentRepository {
     return day
   }
 
-  /** How many points there are, and how many have one of each origin. */
+  /** How many points sold on the day, and how many of them had something of each origin. */
   async share(on: string, sight: AssortmentSight): Promise<{ points: number; mixed: number }> {
     const [share]: { points: number; mixed: number }[] = await this.manager.query(
       `SELECT count(*)::int AS points, count(*) FILTER (WHERE c."ownDistrict" > 0 AND c."otherDistricts" > 0 AND c."otherProvinces" > 0)::int AS mixed
          FROM sales_point p CROSS JOIN LATERAL sales_point_step_on(p.id, $1) s CROSS JOIN LATERAL (SELECT ${COUNTS} FROM shelf_on(p.id, $1) f) c
-        WHERE s.number IS NOT NULL AND $2::text IS NULL AND ${SEEN}`,
+        WHERE s.to_status = 'ACTIVE' AND $2::text IS NULL AND ${SEEN}`,
       [on, null, ...paramsOf(sight)],
     )
     return share!

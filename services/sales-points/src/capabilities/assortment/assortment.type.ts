@@ -52,7 +52,7 @@ export class SalesPointAssortmentPage extends NodeConnection {
   @Field(() => LocalDate, { description: 'The day that is told of.' })
   on!: string
 
-  @Field(() => Int, { description: 'How many points the person may see, on all pages.' })
+  @Field(() => Int, { description: 'How many points the person may see that were open for business on the day, on all pages.' })
   points!: number
 
   @Field(() => Int, { description: 'How many of them had a product of each origin.' })

@@ -32,7 +32,7 @@ export class AnnouncePromotion {
     const today = vietnamDay(at)
     if (promotion.stored !== 'DRAFT') return new PromotionNotInState(stateOf(promotion, at))
     if (firstDay < today) return new PromotionBeginsTooEarly(today)
-    const judged = await this.neighbours.judge.execute(manager, promotion)
+    const judged = await this.neighbours.judge.execute(manager, promotion, at)
     const [refusal] = judged.flatMap(({ refusals }) => refusals)
     if (refusal) return refusal
     const lines = judged.map(({ productId, priceBefore, promotionalPrice }) => ({

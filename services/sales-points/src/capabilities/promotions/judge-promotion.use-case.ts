@@ -1,4 +1,3 @@
-import type { Clock } from '@ocop/service-kit/clock'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EntityManager } from 'typeorm'
 import type { PromotionPlan, WantedLine } from './promotion.entity.ts'
@@ -19,15 +18,13 @@ export interface JudgedLine {
   readonly refusals: readonly Refusal[]
 }
 
-/** Asks the law, the prices and the other promotions what they have against a promotion; nothing is written. */
+/** Asks the law, the prices and the other promotions what they have against a promotion that is announced at `at`; nothing is written. */
 export class JudgePromotion {
-  constructor(private readonly now: Clock) {}
-
-  async execute(manager: EntityManager, plan: Omit<PromotionPlan, 'name' | 'decision'>): Promise<JudgedLine[]> {
+  async execute(manager: EntityManager, plan: Omit<PromotionPlan, 'name' | 'decision'>, at: Date): Promise<JudgedLine[]> {
     const promotions = new PromotionRepository(manager)
     const law = await promotions.lawOn(plan.firstDay)
     const ids = plan.lines.map(({ productId }) => productId)
-    const facts = await promotions.facts(plan.salesPointId, ids, timeOf(plan, this.now()))
+    const facts = await promotions.facts(plan.salesPointId, ids, timeOf(plan, at))
     const capPercent = capOf(plan.kind, law)
     return facts.map(({ priceBefore, lowestBefore, ...known }, index) => {
       const line: WantedLine = plan.lines[index]!

@@ -1,3 +1,4 @@
+import type { Clock } from '@ocop/service-kit/clock'
 import { type Actor, type Connection, connectionFrom, Forbidden, pageSize, sequenceAfter } from '@ocop/service-kit/graphql'
 import type { EntityManager } from 'typeorm'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
@@ -11,6 +12,7 @@ export class ReadPromotions {
   constructor(
     private readonly manager: EntityManager,
     private readonly neighbours: { readonly enterSalesPoint: EnterSalesPoint; readonly judge: JudgePromotion },
+    private readonly now: Clock,
   ) {}
 
   async list(
@@ -39,6 +41,6 @@ export class ReadPromotions {
   /** What the law would say of a promotion that is still being thought of. */
   async judge(plan: Omit<PromotionPlan, 'name' | 'decision'>, actor: Actor): Promise<JudgedLine[]> {
     await this.neighbours.enterSalesPoint.execute(this.manager, actor, plan.salesPointId, ACTION)
-    return this.neighbours.judge.execute(this.manager, plan)
+    return this.neighbours.judge.execute(this.manager, plan, this.now())
   }
 }
