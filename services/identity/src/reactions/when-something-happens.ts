@@ -6,6 +6,7 @@ import {
   OrderProgressedV1,
   ProductReviewedV1,
   ReviewProgressedV1,
+  ReviewReportedV1,
   SalesNoticedV1,
   StockRanLowV1,
   TransferDispatchedV1,
@@ -22,7 +23,7 @@ import {
   noticeOfTransfer,
   noticesOfOrder,
 } from '../capabilities/notices/notice.rules.ts'
-import { noticeOfNewReview, noticeOfReview } from '../capabilities/notices/review-notice.rules.ts'
+import { noticeOfNewReview, noticeOfReport, noticeOfReview } from '../capabilities/notices/review-notice.rules.ts'
 
 /** Tells the people it is for. */
 export const whenSomethingHappens = (deliver: DeliverNotices) => [
@@ -38,6 +39,7 @@ export const whenSomethingHappens = (deliver: DeliverNotices) => [
   reactTo(GoodsOversoldV1, 'tell-of-oversold', (oversold, transaction) => deliver.execute([noticeOfOversold(oversold)], transaction)),
   reactTo(ProductReviewedV1, 'tell-of-new-review', (reviewed, transaction) => deliver.execute([noticeOfNewReview(reviewed)], transaction)),
   reactTo(ReviewProgressedV1, 'tell-of-review', (step, transaction) => deliver.execute([noticeOfReview(step)], transaction)),
+  reactTo(ReviewReportedV1, 'tell-of-report', (reported, transaction) => deliver.execute([noticeOfReport(reported)], transaction)),
   reactTo(SalesNoticedV1, 'tell-of-sales', (sold, transaction) => deliver.execute([noticeOfSales(sold)], transaction)),
   reactTo(DeadlineNoticedV1, 'tell-of-deadline', (noticed, transaction, { occurredAt }) =>
     deliver.execute([noticeOfDeadline(noticed, new Date(occurredAt))], transaction),

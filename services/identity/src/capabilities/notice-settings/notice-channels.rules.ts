@@ -42,7 +42,7 @@ const OF_ROLES: Readonly<Partial<Record<Role, readonly InboxNoticeKind[]>>> = {
   SALES_POINT_STAFF: AT_THE_POINT,
   SALES_POINT_MANAGER: [...AT_THE_POINT, 'GOODS_OVERSOLD'],
   PRODUCER: ['GOODS_SOLD', 'DEADLINE', 'PRODUCT_REVIEWED'],
-  OFFICER: ['DEADLINE'],
+  OFFICER: ['DEADLINE', 'REVIEW_REPORTED'],
 }
 
 export interface NoticeSetting {

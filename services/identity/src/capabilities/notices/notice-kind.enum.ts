@@ -23,6 +23,7 @@ export const InboxNoticeKind = {
   REVIEW_ANSWERED: 'REVIEW_ANSWERED',
   REVIEW_HIDDEN: 'REVIEW_HIDDEN',
   REVIEW_SHOWN_AGAIN: 'REVIEW_SHOWN_AGAIN',
+  REVIEW_REPORTED: 'REVIEW_REPORTED',
 } as const
 export type InboxNoticeKind = keyof typeof InboxNoticeKind
 
@@ -54,5 +55,6 @@ registerEnumType(InboxNoticeKind, {
     REVIEW_ANSWERED: { description: 'To the author of a review: the producer answered.' },
     REVIEW_HIDDEN: { description: 'To the author of a review: the office in charge took it off; the order says why.' },
     REVIEW_SHOWN_AGAIN: { description: 'To the author of a review: the office in charge put it back.' },
+    REVIEW_REPORTED: { description: 'To the offices in charge: somebody says that a review breaks the rules.' },
   },
 })

@@ -10,6 +10,7 @@ import {
   ProductReviewedV1,
   type ReviewProgressed,
   ReviewProgressedV1,
+  ReviewReportedV1,
   SalesNoticedV1,
   StockRanLowV1,
   TransferDispatchedV1,
@@ -218,6 +219,20 @@ test('a producer is told of a review, its author of what became of it, unless th
     { kind: 'REVIEW_ANSWERED', subjectId: orderId, path: `/don-hang/${orderId}`, productName: 'Nước mắm' },
   ])
   expect(await inboxOf(quiet)).toMatchObject({ unreadCount: 0, notices: [{ kind: 'REVIEW_ANSWERED', readAt: at }] })
+})
+
+test('the offices of the area are told of a review that was reported, and nobody else', async () => {
+  const [unitId, reviewId] = [randomUUID(), randomUUID()]
+  const [officer, elsewhere] = [await aPerson('OFFICER', unitId), await aPerson('OFFICER', randomUUID())]
+  const report = { reviewId, productName: 'Nước mắm', unitIds: [unitId, randomUUID()], at: noon.toISOString() }
+  const later = new Date(noon.getTime() + 3_600_000).toISOString()
+  for (const at of [report.at, report.at, later]) await hear(ReviewReportedV1, { ...report, at })
+
+  expect((await inboxOf(officer)).notices).toMatchObject([
+    { kind: 'REVIEW_REPORTED' },
+    { kind: 'REVIEW_REPORTED', subjectId: reviewId, productName: 'Nước mắm', path: '/lam-viec/can-bo/danh-gia' },
+  ])
+  expect(await kindsOf(elsewhere)).toEqual([])
 })
 
 test('what is told again is one notice, also when it is told in another event', async () => {

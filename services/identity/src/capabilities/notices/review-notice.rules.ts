@@ -1,4 +1,4 @@
-import type { ProductReviewed, ReviewProgressed } from '@ocop/contracts'
+import type { ProductReviewed, ReviewProgressed, ReviewReported } from '@ocop/contracts'
 import type { ToldNotice } from './notice.entity.ts'
 
 export const noticeOfNewReview = ({ reviewId, productId, productName, producerId, at }: ProductReviewed): ToldNotice => ({
@@ -7,6 +7,17 @@ export const noticeOfNewReview = ({ reviewId, productId, productName, producerId
   audience: { roles: ['PRODUCER'], subjectIds: [producerId] },
   subjectId: productId,
   path: '/lam-viec/chu-the/danh-gia',
+  facts: { productName },
+  happenedAt: new Date(at),
+})
+
+/** A review may be reported again after it was looked at: each time is news. */
+export const noticeOfReport = ({ reviewId, productName, unitIds, at }: ReviewReported): ToldNotice => ({
+  kind: 'REVIEW_REPORTED',
+  cause: `${reviewId}/${at}`,
+  audience: { roles: ['OFFICER'], subjectIds: unitIds },
+  subjectId: reviewId,
+  path: '/lam-viec/can-bo/danh-gia',
   facts: { productName },
   happenedAt: new Date(at),
 })

@@ -1,4 +1,4 @@
-import { ProductReviewedV1, ReviewProgressedV1, type ReviewProgressed } from '@ocop/contracts'
+import { ProductReviewedV1, ReviewProgressedV1, type ReviewProgressed, ReviewReportedV1 } from '@ocop/contracts'
 import type { Transaction } from '@ocop/service-kit/database'
 
 interface ToldReview {
@@ -17,6 +17,15 @@ export async function announceReview(
   at: Date,
 ): Promise<void> {
   if (producerId) await outbox.add(ProductReviewedV1, producerId, { reviewId, productId, productName, producerId, at: at.toISOString() })
+}
+
+/** Tells the offices in charge that a review was reported. */
+export async function announceReport(
+  { outbox }: Transaction,
+  { id: reviewId, productName }: ToldReview,
+  { unitIds, at }: { readonly unitIds: readonly string[]; readonly at: Date },
+): Promise<void> {
+  await outbox.add(ReviewReportedV1, reviewId, { reviewId, productName, unitIds, at: at.toISOString() })
 }
 
 /** Tells its author what became of a review. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireUser } from '@ocop/service-kit/graphql'
-import { announceReviewStep } from '../announcements/announce-review.use-case.ts'
+import { announceReport, announceReviewStep } from '../announcements/announce-review.use-case.ts'
 import type { EnterArea } from '../areas/enter-area.use-case.ts'
 import { changed, enterAsOffice, type ReviewOutcome } from './enter-review.use-case.ts'
 import { ReviewReportRepository } from './review-report.repository.ts'
@@ -29,14 +29,17 @@ export class ModerateReviews {
     return this.unitOfWork.run(transaction => this.file(transaction, report, actor))
   }
 
-  async file({ manager, audit }: Transaction, { reviewId, ground, words }: Reported, actor: Actor): Promise<{ readonly reviewId: string }> {
+  async file(transaction: Transaction, { reviewId, ground, words }: Reported, actor: Actor): Promise<{ readonly reviewId: string }> {
+    const { manager, audit } = transaction
     const by = requireUser(actor)
-    const text = words?.trim() || null
-    if (text && text.length > LONGEST_NOTE) throw new BadInput('words', `At most ${LONGEST_NOTE} signs.`)
+    const text = textOf(words)
     const review = await new ReviewRepository(manager).lock(reviewId)
     if (!review || stateOf(review) !== 'SHOWN') throw new Forbidden('report this review')
-    const isNew = await new ReviewReportRepository(manager).add(reviewId, { by, ground, text, at: this.now() })
+    const at = this.now()
+    const reports = new ReviewReportRepository(manager)
+    const { isNew, isFirst } = await reports.add(reviewId, { by, ground, text, at })
     if (isNew) await audit.add({ actorId: by, action: 'reportReview', subject: 'ProductReview', subjectId: reviewId, after: { ground } })
+    if (isFirst) await announceReport(transaction, review, { unitIds: await reports.unitsOf(reviewId), at })
     return { reviewId }
   }
 
@@ -73,4 +76,10 @@ export class ModerateReviews {
       return changed(transaction, review, { action: 'dismissReviewReports', userId, after: { state: stateOf(review) } })
     })
   }
+}
+
+function textOf(words: string | null | undefined): string | null {
+  const text = words?.trim() || null
+  if (text && text.length > LONGEST_NOTE) throw new BadInput('words', `At most ${LONGEST_NOTE} signs.`)
+  return text
 }

@@ -6,16 +6,26 @@ import type { ReviewGround } from './review.enum.ts'
 export class ReviewReportRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Once for each person; what was said before stays. Answers whether it is new. */
+  /** Once for each person; what was said before stays. Answers whether it is new, and whether nobody else's waits to be looked at. */
   async add(
     reviewId: string,
     { by, ground, text, at }: { readonly by: string; readonly ground: ReviewGround; readonly text: string | null; readonly at: Date },
-  ): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      `INSERT INTO review_report (review_id, reporter_id, ground, words, reported_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
+  ): Promise<{ isNew: boolean; isFirst: boolean }> {
+    const rows: { isFirst: boolean }[] = await this.manager.query(
+      `INSERT INTO review_report (review_id, reporter_id, ground, words, reported_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
+       RETURNING NOT EXISTS (SELECT FROM review_report r WHERE r.review_id = $1 AND r.closed_at IS NULL) AS "isFirst"`,
       [reviewId, by, ground, text, at],
     )
-    return rows.length > 0
+    return { isNew: rows.length > 0, isFirst: rows[0]?.isFirst ?? false }
+  }
+
+  /** Units of administration in which the sales point of a review lies. */
+  async unitsOf(reviewId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT a.unit_id AS id FROM product_review v JOIN sales_point_area a ON a.sales_point_id = v.sales_point_id WHERE v.id = $1 ORDER BY 1`,
+      [reviewId],
+    )
+    return rows.map(({ id }) => id)
   }
 
   /** At most 20 of each review, the newest first. */

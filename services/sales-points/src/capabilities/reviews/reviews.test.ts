@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ProductReviewedV1, ReviewProgressedV1 } from '@ocop/contracts'
+import { ProductReviewedV1, ReviewProgressedV1, ReviewReportedV1 } from '@ocop/contracts'
 import type { Actor } from '@ocop/service-kit/graphql'
 import { anActor, aVisitor, countStatements, createTestClient, createTestDatabase, eventsIn, race } from '@ocop/testing-kit'
 import type { GraphQLObjectType } from 'graphql'
@@ -321,6 +321,10 @@ test('what was reported without a ground stays, and the report is closed', async
       allowedActions: ['HIDE'],
       reports: [{ closedAt: NOON.toISOString() }],
     })
+  await act(REPORT, { ...input, ground: 'NOT_GENUINE' }, anActor())
+  await act(REPORT, { ...input, ground: 'INSULT' }, anActor())
+  const told = (await eventsIn(database, ReviewReportedV1)).filter(({ reviewId }) => reviewId === input.reviewId)
+  expect(told.map(({ unitIds }) => unitIds.includes(officer.memberships[0]!.subjectIds[0]!))).toEqual([true, true])
   const audited = `SELECT FROM audit_entry WHERE subject_id = $1 AND action = 'dismissReviewReports'`
   expect(await database.query(audited, [input.reviewId])).toHaveLength(1)
   expect((await world.ask(officer, QUEUE, { isOpen: false })).edges).toHaveLength(1)
