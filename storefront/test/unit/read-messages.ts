@@ -12,8 +12,10 @@ function flatten(value: unknown, key: string): [string, string][] {
   return Object.entries(value as object).flatMap(([name, inner]) => flatten(inner, key ? `${key}.${name}` : name))
 }
 
-/** Every text of a language by its dotted key: the shop's, and those the workspaces add. */
-export function messagesOf(language: Language): Map<string, string> {
+/** Every text of a language by its dotted key, as often as it stands somewhere: the shop's, and those the workspaces add. */
+export function textsOf(language: Language): [key: string, text: string][] {
   const files = filesOf(`i18n/locales/${language}.json`, `layers/*/messages/${language}.json`)
-  return new Map(files.flatMap(file => flatten(JSON.parse(readFileSync(file, 'utf8')), '')))
+  return files.flatMap(file => flatten(JSON.parse(readFileSync(file, 'utf8')), ''))
 }
+
+export const messagesOf = (language: Language): Map<string, string> => new Map(textsOf(language))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { filesOf, LANGUAGES, messagesOf } from './read-messages.ts'
+import { filesOf, LANGUAGES, messagesOf, textsOf } from './read-messages.ts'
 
 const vi = messagesOf('vi')
 const en = messagesOf('en')
@@ -28,6 +28,12 @@ describe('texts', () => {
       return keys(text) !== keys(JSON.stringify(JSON.parse(text), null, 1))
     })
     expect(doubled).toEqual([])
+  })
+
+  // which of them is shown would depend on what was opened before
+  it.each(LANGUAGES)('that stand in two workspaces are the same words in %s', language => {
+    const kept = messagesOf(language)
+    expect(textsOf(language).filter(([key, text]) => kept.get(key) !== text)).toEqual([])
   })
 
   it('take the same values in both languages', () => {
