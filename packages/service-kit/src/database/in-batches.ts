@@ -1,12 +1,14 @@
+import { Lanes } from './lanes.ts'
+
 interface Options<Request> {
   /** At most so many requests in one batch. */
   readonly most: number
-  /** Batches under way at once; each needs a connection. */
+  /** Batches under way at once, of different lanes as far as there are some; each needs a connection. */
   readonly together: number
   /** Requests with the same answer never share a batch: the later one must see what the earlier one did. */
   readonly apart: (request: Request) => string
-  /** Requests with the same number want the same rows: batches that are under way at once are of different lanes where they can be. */
-  readonly lane: (request: Request) => number
+  /** Requests with the same answer want the same rows: while some of them wait or are served, others go where they went. */
+  readonly lane: (request: Request) => string
 }
 
 interface Waiting<Request, Answer> {
@@ -24,29 +26,28 @@ export function inBatches<Request, Answer>(
   work: (requests: readonly Request[]) => Promise<readonly Answer[]>,
   { most, together, apart, lane }: Options<Request>,
 ): (request: Request) => Promise<Answer> {
-  let waiting: Waiting<Request, Answer>[] = []
+  const lanes = new Lanes<Waiting<Request, Answer>>(together, ({ request }) => lane(request))
   const free = new Set(Array.from({ length: together }, (_, slot) => slot))
 
-  function takeBatch(slot: number): Waiting<Request, Answer>[] {
+  function pick(waiting: readonly Waiting<Request, Answer>[]) {
     const batch = new Map<string, Waiting<Request, Answer>>()
     const later: Waiting<Request, Answer>[] = []
-    const isOwn = ({ request }: Waiting<Request, Answer>) => lane(request) % together === slot
-    const hasOwn = waiting.some(isOwn)
     for (const one of waiting) {
       const name = apart(one.request)
-      if (batch.size < most && !batch.has(name) && (!hasOwn || isOwn(one))) batch.set(name, one)
+      if (batch.size < most && !batch.has(name)) batch.set(name, one)
       else later.push(one)
     }
-    waiting = later
-    return [...batch.values()]
+    return { taken: [...batch.values()], later }
   }
 
   function start(): void {
     for (const slot of free) {
-      if (waiting.length === 0) return
+      const batch = lanes.take(slot, pick)
+      if (batch.length === 0) return
       free.delete(slot)
-      void serve(takeBatch(slot)).finally(() => {
+      void serve(batch).finally(() => {
         free.add(slot)
+        for (const one of batch) lanes.leave(one)
         // who was answered and asks again at once is served with the next
         setImmediate(start)
       })
@@ -65,7 +66,7 @@ export function inBatches<Request, Answer>(
 
   return request =>
     new Promise((resolve, reject) => {
-      waiting.push({ request, resolve, reject })
+      lanes.enter({ request, resolve, reject })
       // requests that arrive in the same turn of the loop belong together
       setImmediate(start)
     })

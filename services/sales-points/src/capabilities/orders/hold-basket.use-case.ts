@@ -33,7 +33,7 @@ export class HoldBasket {
           (transaction, asked) => holdBaskets.execute(transaction, asked),
           async (id, { manager }) => ({ id, orders: await new OrderRepository(manager).ofCheckout(id) }),
         ),
-      { most: MOST_TOGETHER, together: UNDER_WAY, apart: ({ customerId }) => customerId, lane: ({ lines }) => laneOf(lines) },
+      { most: MOST_TOGETHER, together: UNDER_WAY, apart: ({ customerId }) => customerId, lane: ({ lines }) => lines[0]!.salesPointId },
     )
   }
 
@@ -55,9 +55,6 @@ function requestOf({ idempotencyKey, lines, isAdult }: HoldBasketCommand, custom
   const once = { scope: `holdBasket:${customerId}`, key: idempotencyKey, content: { lines, isAdult }, outcomeId: id }
   return { ...once, id, customerId, lines, isAdult }
 }
-
-/** Baskets at one point are held one after the other: they want its shelves. */
-const laneOf = ([first]: readonly BasketLine[]) => Number.parseInt(first!.salesPointId.slice(-4), 16)
 
 function checkLines(lines: readonly BasketLine[]): void {
   if (lines.length === 0 || lines.length > MOST_LINES) throw new BadInput('lines', `A basket has 1 to ${MOST_LINES} lines.`)
