@@ -2,7 +2,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import { every } from '@ocop/service-kit/service'
 import type { EntityManager } from 'typeorm'
-import { PayOut } from './capabilities/cash-payouts/pay-out.use-case.ts'
+import { MoveCash } from './capabilities/cash-drawers/move-cash.use-case.ts'
 import { CancelOrder, EndOrder } from './capabilities/orders/end-order.use-case.ts'
 import { ExpireOrders } from './capabilities/orders/expire-orders.use-case.ts'
 import { HoldBasketResolver } from './capabilities/orders/hold-basket.resolver.ts'
@@ -63,7 +63,7 @@ export function createOrders(neighbours: Neighbours) {
   const holdBasket = new HoldBasket(unitOfWork, new HoldBaskets({ ...neighbours, findOpenPoints, reserveGoods, endOrder }, now))
   const placeOrder = new PlaceOrder(unitOfWork, { findDeliveryOffers, findOpenPoints, findPayeeAccounts }, now)
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
-  const serveOrder = new ServeOrder(unitOfWork, reserveGoods, new PayOut(now), now)
+  const serveOrder = new ServeOrder(unitOfWork, reserveGoods, new MoveCash(now), now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
   const findOrders = new FindPayableOrders(manager)
   const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder }, now)

@@ -1,7 +1,7 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { UnitOfWork } from '@ocop/service-kit/database'
 import type { EntityManager } from 'typeorm'
-import { PayOut } from './capabilities/cash-payouts/pay-out.use-case.ts'
+import { MoveCash } from './capabilities/cash-drawers/move-cash.use-case.ts'
 import type { RecordLoss } from './capabilities/consignments/record-loss.use-case.ts'
 import type { FindPayableOrders } from './capabilities/orders/find-payable-orders.use-case.ts'
 import type { EnterSalesPoint } from './capabilities/places/enter-sales-point.use-case.ts'
@@ -29,7 +29,7 @@ export function createReturns(unitOfWork: UnitOfWork, neighbours: Neighbours, no
     resolvers: [
       new AskForReturnResolver(new AskForReturn(unitOfWork, now), readReturns),
       new ReturnDaysResolver(readReturns),
-      new SettleReturnResolver(new SettleReturn(unitOfWork, { ...neighbours, payOut: new PayOut(now) }, now), readReturns, findOrders),
+      new SettleReturnResolver(new SettleReturn(unitOfWork, { ...neighbours, moveCash: new MoveCash(now) }, now), readReturns, findOrders),
     ] as const,
   }
 }

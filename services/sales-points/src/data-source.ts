@@ -42,6 +42,7 @@ import { discardDrafts1764440095400 } from './migrations/1764440095400-discard-d
 import { holdQuickly1764440097000 } from './migrations/1764440097000-hold-quickly.ts'
 import { beginAsHeld1764440098000 } from './migrations/1764440098000-begin-as-held.ts'
 import { moveGoodsTogether1764440098100 } from './migrations/1764440098100-move-goods-together.ts'
+import { takeCashIn1764440099000 } from './migrations/1764440099000-take-cash-in.ts'
 
 /** Rows are read and written by plain SQL: locks, lateral joins and a ledger say more there than entities can. */
 export const entities = []
@@ -91,4 +92,5 @@ export const migrations = [
   holdQuickly1764440097000,
   beginAsHeld1764440098000,
   moveGoodsTogether1764440098100,
+  takeCashIn1764440099000,
 ]

@@ -13,7 +13,8 @@ const REFUND = on('recordReturnRefund', 'RecordReturnRefundInput')
 const ORDER_REFUND = `mutation ($orderId: UUID!, $tillId: UUID) { recordOrderRefund(orderId: $orderId, tillId: $tillId) { __typename } }`
 const OFFER = `mutation ($input: SetDeliveryOfferInput!) { setDeliveryOffer(input: $input) { isOn } }`
 const DELIVER = `mutation ($input: DeliverOrderInput!) { deliverOrder(input: $input) { __typename } }`
-const SHIFTS = `query ($id: UUID!) { tillShifts(salesPointId: $id) { edges { node { openingCash cashRefunds expectedCash } } } }`
+const HAND_OVER = `mutation ($orderId: UUID!, $tillId: UUID) { handOverOrder(orderId: $orderId, tillId: $tillId) { __typename } }`
+const SHIFTS = `query ($id: UUID!) { tillShifts(salesPointId: $id) { edges { node { openingCash orderCash cashRefunds expectedCash } } } }`
 const REPORT = `query ($id: UUID!) { dayReport(salesPointId: $id) { revenue deliveryFees takings refunds refundedAmount returnRefunds returnRefundedAmount cashGivenBack
   ways { way sales revenue deliveryFees } } }`
 const TURNOVER = `query ($id: UUID) { productTurnover(salesPointId: $id, from: "2026-11-01", to: "2026-11-30") { revenue deliveryFees deliveryFeesBefore } }`
@@ -71,7 +72,7 @@ test('cash given back is expected to be missing from its drawer; the day tells g
   await world.ask(staff, ORDER_REFUND, { orderId: order.id, tillId: till.id })
   await world.ask(staff, ORDER_REFUND, { orderId: order.id, tillId: till.id })
 
-  expect(await drawer()).toEqual({ openingCash: 500_000, cashRefunds: 260_000, expectedCash: 240_000 })
+  expect(await drawer()).toEqual({ openingCash: 500_000, orderCash: 0, cashRefunds: 260_000, expectedCash: 240_000 })
   expect(await world.ask(staff, REPORT, { id: point.id })).toEqual({
     revenue: 130_000,
     deliveryFees: 20_000,
@@ -93,6 +94,25 @@ test('what was sent back by transfer, or came out of no drawer, is missing from 
   await refund(await aReturn(), null, 'BANK_TRANSFER')
   expect(await drawer()).toMatchObject({ cashRefunds: 0, expectedCash: 500_000 })
   expect(await world.ask(staff, REPORT, { id: point.id })).toMatchObject({ returnRefundedAmount: 130_000, cashGivenBack: 65_000 })
+})
+
+test('cash for an order is expected in the drawer into which it was put, once; an order that was paid brings none', async () => {
+  const { point, product, staff, manager, till, drawer } = await aCounter()
+  const shelf = { point, product, staff, manager } as Parameters<typeof world.placed>[0]
+  const [fetched, paid] = [await world.placed(shelf, { paymentMethod: 'ON_COLLECTION' }), await world.placed(shelf)]
+  const handOver = (orderId: string, tillId: string | null) => world.ask(staff, HAND_OVER, { orderId, tillId })
+  const elsewhere = await aCounter()
+  const refused = [{ extensions: { code: 'BAD_USER_INPUT', field: 'tillId' } }]
+
+  expect((await handOver(fetched.order.id, elsewhere.till.id)).errors).toMatchObject(refused)
+  const answers = await race(database, 4, () => handOver(fetched.order.id, till.id))
+  await world.step(staff, 'recordOrderPayment', paid.order.id)
+  expect((await handOver(paid.order.id, till.id)).errors).toMatchObject(refused)
+  await handOver(paid.order.id, null)
+
+  expect(answers.map(({ __typename }) => __typename)).toEqual(Array.from({ length: 4 }, () => 'Order'))
+  expect(await drawer()).toEqual({ openingCash: 500_000, orderCash: 195_000, cashRefunds: 0, expectedCash: 695_000 })
+  await expect(database.query('UPDATE cash_receipt SET amount = 1')).rejects.toThrow('never told otherwise')
 })
 
 test('only cash comes out of a drawer, and only of one at this point; nothing is recorded otherwise', async () => {

@@ -1,19 +1,31 @@
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction } from '@ocop/service-kit/database'
 import { BadInput } from '@ocop/service-kit/graphql'
-import { type CashPayout, CashPayoutRepository } from './cash-payout.repository.ts'
+import { CashDrawerRepository, type CashPayout, type CashReceipt } from './cash-drawer.repository.ts'
 
-export type Payout = Omit<CashPayout, 'tillId'> & { readonly tillId: string | null }
+type OfNoTill<Cash> = Omit<Cash, 'tillId'> & { readonly tillId: string | null }
 
-/** Money given back in cash is missing from the drawer it came out of, and expected to be. */
-export class PayOut {
+/** Cash that leaves a drawer, or comes into it, without a sale at its till: what it should hold changes by that. Whoever asks was let in before. */
+export class MoveCash {
   constructor(private readonly now: Clock) {}
 
-  /** Once for each return or order; whoever asks was let in before. Without a till, or without money, no drawer is poorer. */
-  async execute({ manager }: Transaction, { tillId, ...payout }: Payout, userId: string): Promise<void> {
+  /** Once for each return or order whose money is given back. Without a till, or without money, no drawer is poorer. */
+  async payOut(transaction: Transaction, { tillId, ...payout }: OfNoTill<CashPayout>, by: string): Promise<void> {
     if (tillId === null || payout.amount === 0) return
-    const payouts = new CashPayoutRepository(manager)
-    if (!(await payouts.isTillOf(tillId, payout.salesPointId))) throw new BadInput('tillId', 'The point has no such till.')
-    await payouts.add({ ...payout, tillId }, { by: userId, at: this.now() })
+    const drawers = await this.#open(transaction, tillId, payout.salesPointId)
+    await drawers.addPayout({ ...payout, tillId }, { by, at: this.now() })
+  }
+
+  /** Once for each order that is paid where its goods change hands. Without a till, or without money, no drawer is richer. */
+  async takeIn(transaction: Transaction, { tillId, ...receipt }: OfNoTill<CashReceipt>, by: string): Promise<void> {
+    if (tillId === null || receipt.amount === 0) return
+    const drawers = await this.#open(transaction, tillId, receipt.salesPointId)
+    await drawers.addReceipt({ ...receipt, tillId }, { by, at: this.now() })
+  }
+
+  async #open({ manager }: Transaction, tillId: string, salesPointId: string): Promise<CashDrawerRepository> {
+    const drawers = new CashDrawerRepository(manager)
+    if (!(await drawers.isTillOf(tillId, salesPointId))) throw new BadInput('tillId', 'The point has no such till.')
+    return drawers
   }
 }

@@ -15,6 +15,8 @@ export interface TillShift {
   readonly saleCount: number
   readonly cashSales: number
   readonly transferSales: number
+  /** What customers paid for orders where they took them. */
+  readonly orderCash: number
   /** What was given back to customers out of the drawer. */
   readonly cashRefunds: number
   /** Numbers within the shift that have not come, or wait for a manager. */
@@ -31,6 +33,8 @@ export class TillShiftRepository {
               CASE WHEN n.kind = 'CLOSING' THEN n.seller_id END AS "closedBy", CASE WHEN n.kind = 'CLOSING' THEN n.at END AS "closedAt",
               CASE WHEN n.kind = 'CLOSING' THEN n.cash::float8 END AS "countedCash", CASE WHEN n.kind = 'CLOSING' THEN n.note END AS note,
               s.sales AS "saleCount", s.in_cash AS "cashSales", s.by_transfer AS "transferSales",
+              (SELECT coalesce(sum(r.amount), 0)::float8 FROM cash_receipt r
+                WHERE r.till_id = o.till_id AND r.taken_at >= o.at AND (n.at IS NULL OR r.taken_at < n.at)) AS "orderCash",
               (SELECT coalesce(sum(p.amount), 0)::float8 FROM cash_payout p
                 WHERE p.till_id = o.till_id AND p.paid_at >= o.at AND (n.at IS NULL OR p.paid_at < n.at)) AS "cashRefunds",
               coalesce(n.counter - 1, s.last, o.counter) - o.counter - s.came AS "missingCount"

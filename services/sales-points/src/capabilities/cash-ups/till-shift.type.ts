@@ -34,11 +34,15 @@ export class TillShiftType {
   @Field(() => Vnd, { description: 'Sum of the sales by transfer; those taken back are not in it.' })
   transferSales!: number
 
+  @Field(() => Vnd, { description: 'What customers paid into the drawer for orders when they took the goods.' })
+  orderCash!: number
+
   @Field(() => Vnd, { description: 'What was given back out of the drawer for returns and for orders that ended without goods.' })
   cashRefunds!: number
 
   @Field(() => Vnd, {
-    description: 'What the drawer should hold: the opening cash and the sales in cash, less what was given back out of it.',
+    description:
+      'What the drawer should hold: the opening cash, the sales in cash and the cash for orders, less what was given back out of it.',
   })
   expectedCash!: number
 
@@ -58,7 +62,7 @@ export class TillShiftType {
   closedBy!: string | null
 
   static from(shift: TillShift): TillShiftType {
-    const expectedCash = shift.openingCash + shift.cashSales - shift.cashRefunds
+    const expectedCash = shift.openingCash + shift.cashSales + shift.orderCash - shift.cashRefunds
     const difference = shift.countedCash === null ? null : shift.countedCash - expectedCash
     return Object.assign(new TillShiftType(), { ...shift, expectedCash, difference })
   }

@@ -18,6 +18,13 @@ class DeliverOrderInput {
 
   @Field(() => String, { description: 'Who took it, in 1 to 100 signs; forgotten ninety days later.' })
   receivedBy!: string
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The till of the point into whose drawer the cash was put. Null: into none, or nothing was paid now. BAD_USER_INPUT when the order was paid before.',
+  })
+  tillId?: string | null
 }
 
 @InputType({ description: 'An order that nobody took.' })
@@ -57,8 +64,12 @@ export class DeliverOrderResolver {
   @Mutation(() => DeliverOrderResult, {
     description: `Says who took an order at the door: its goods are sold, and what is paid there counts as paid. ${WHO}`,
   })
-  async deliverOrder(@Arg('input', () => DeliverOrderInput) { orderId, receivedBy }: DeliverOrderInput, @Ctx() { actor }: RequestContext) {
-    return answered(await this.serveOrder.deliver(orderId, wordsOf('receivedBy', receivedBy, LONGEST_NAME), actor))
+  async deliverOrder(
+    @Arg('input', () => DeliverOrderInput) { orderId, receivedBy, tillId }: DeliverOrderInput,
+    @Ctx() { actor }: RequestContext,
+  ) {
+    const at = { receivedBy: wordsOf('receivedBy', receivedBy, LONGEST_NAME), tillId: tillId ?? null }
+    return answered(await this.serveOrder.deliver(orderId, at, actor))
   }
 
   @Directive(STAFF)

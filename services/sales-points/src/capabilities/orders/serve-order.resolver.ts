@@ -9,6 +9,8 @@ import type { ServeOrder } from './serve-order.use-case.ts'
 
 const STAFF = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])'
 const WHO = 'Repeating it changes nothing. Open to staff and managers of the point.'
+const CASH_INTO =
+  'The till of the point into whose drawer the cash was put. Null: into none, or nothing was paid now. BAD_USER_INPUT when the order was paid before.'
 
 const MoveOrderResult = createUnionType({
   name: 'MoveOrderResult',
@@ -46,8 +48,12 @@ export class ServeOrderResolver {
   @Mutation(() => MoveOrderResult, {
     description: `Gives the goods to the customer: they leave the shelf, and what is paid on collection counts as paid. ${WHO}`,
   })
-  async handOverOrder(@Arg('orderId', () => UUID) orderId: string, @Ctx() { actor }: RequestContext) {
-    return answered(await this.useCase.handOver(orderId, actor))
+  async handOverOrder(
+    @Arg('orderId', () => UUID) orderId: string,
+    @Arg('tillId', () => UUID, { nullable: true, description: CASH_INTO }) tillId: string | null,
+    @Ctx() { actor }: RequestContext,
+  ) {
+    return answered(await this.useCase.handOver(orderId, tillId ?? null, actor))
   }
 
   @Directive(STAFF)

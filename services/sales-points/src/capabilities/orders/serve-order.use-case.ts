@@ -1,10 +1,10 @@
 import { SaleRecordedV1 } from '@ocop/contracts'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import type { Actor } from '@ocop/service-kit/graphql'
+import { type Actor, BadInput } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import { announceOrder } from '../announcements/announce-order.use-case.ts'
-import type { PayOut } from '../cash-payouts/pay-out.use-case.ts'
+import type { MoveCash } from '../cash-drawers/move-cash.use-case.ts'
 import type { ReserveGoods } from '../stock/reserve-goods.use-case.ts'
 import { actionsOf, enterOrder } from './enter-order.use-case.ts'
 import type { Order } from './order.entity.ts'
@@ -21,7 +21,7 @@ export class ServeOrder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reserveGoods: ReserveGoods,
-    private readonly payOut: PayOut,
+    private readonly moveCash: MoveCash,
     private readonly now: Clock,
   ) {}
 
@@ -49,9 +49,10 @@ export class ServeOrder {
     })
   }
 
-  handOver(orderId: string, actor: Actor): Promise<Order | Refusal> {
+  /** What is paid on collection goes into the drawer of that till. */
+  handOver(orderId: string, tillId: string | null, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'HAND_OVER', async (transaction, { order, userId }) =>
-      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'HAND_OVER'),
+      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'HAND_OVER', { tillId }),
     )
   }
 
@@ -65,10 +66,10 @@ export class ServeOrder {
     })
   }
 
-  /** Somebody took the goods at the door; what is paid there counts as paid. */
-  deliver(orderId: string, receivedBy: string, actor: Actor): Promise<Order | Refusal> {
+  /** Somebody took the goods at the door; what is paid there counts as paid, and goes into the drawer of that till. */
+  deliver(orderId: string, at: { readonly receivedBy: string; readonly tillId: string | null }, actor: Actor): Promise<Order | Refusal> {
     return this.#serve(orderId, actor, 'DELIVER', async (transaction, { order, userId }) =>
-      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'DELIVER', { receivedBy }),
+      order.status === 'HANDED_OVER' ? undefined : this.give(transaction, { order, userId }, 'DELIVER', at),
     )
   }
 
@@ -88,7 +89,7 @@ export class ServeOrder {
       if (order.refundedAt) return undefined
       if (!owesRefund(order)) return new NothingToRecord()
       const { salesPointId, total: amount } = order
-      await this.payOut.execute(transaction, { causeId: orderId, salesPointId, tillId, amount }, userId)
+      await this.moveCash.payOut(transaction, { causeId: orderId, salesPointId, tillId, amount }, userId)
       return this.#step(transaction, order, { refundedAt: this.now() }, { what: 'REFUNDED', byId: userId })
     })
   }
@@ -98,17 +99,28 @@ export class ServeOrder {
     transaction: Transaction,
     { order, userId }: Served,
     action: 'HAND_OVER' | 'DELIVER',
-    more: { readonly receivedBy?: string } = {},
+    { tillId = null, ...more }: { readonly receivedBy?: string; readonly tillId?: string | null } = {},
   ): Promise<Refusal | undefined> {
     const cause = { actorId: userId, causeId: order.id }
     const refusal = whyNot(order, action) ?? (await this.reserveGoods.handOver(transaction, goodsOf(order), cause))
     if (refusal) return refusal
     const [at, { salesPointId }] = [this.now(), order]
+    await this.#takeCash(transaction, order, tillId, userId)
     const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: order.paidAt ?? at, ...more } as const
     await this.#step(transaction, order, change, { what: 'HANDED_OVER', byId: userId })
     const lines = order.lines.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
     await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: order.id, salesPointId, lines, at: at.toISOString() })
     return undefined
+  }
+
+  async #takeCash(
+    transaction: Transaction,
+    { id: orderId, salesPointId, total: amount, paidAt }: Order,
+    tillId: string | null,
+    by: string,
+  ) {
+    if (paidAt && tillId !== null) throw new BadInput('tillId', 'The order was paid before: no cash comes in for it.')
+    await this.moveCash.takeIn(transaction, { orderId, salesPointId, tillId, amount }, by)
   }
 
   /** `work` answers why not; undefined when the order is now as wanted. */

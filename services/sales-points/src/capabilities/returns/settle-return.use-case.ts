@@ -3,7 +3,7 @@ import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
-import type { PayOut } from '../cash-payouts/pay-out.use-case.ts'
+import type { MoveCash } from '../cash-drawers/move-cash.use-case.ts'
 import type { ContractSide } from '../consignments/consignment.enum.ts'
 import type { RecordLoss } from '../consignments/record-loss.use-case.ts'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
@@ -18,7 +18,7 @@ import { ReturnNotInState } from './returns.refusals.ts'
 interface Neighbours {
   readonly enterSalesPoint: EnterSalesPoint
   readonly moveGoods: MoveGoods
-  readonly payOut: PayOut
+  readonly moveCash: MoveCash
   readonly recordLoss: RecordLoss
 }
 
@@ -78,7 +78,7 @@ export class SettleReturn {
       if (refusal) return refusal
       await returns.refund(found.id, method, { by: userId, at: this.now() })
       const amount = found.lines.reduce((sum, line) => sum + line.amount, 0)
-      await this.neighbours.payOut.execute(transaction, { causeId: found.id, salesPointId: found.salesPointId, tillId, amount }, userId)
+      await this.neighbours.moveCash.payOut(transaction, { causeId: found.id, salesPointId: found.salesPointId, tillId, amount }, userId)
       return undefined
     })
   }

@@ -26,12 +26,12 @@ export function useOrderMove() {
   const { wordsOf, explain } = useProblemWords()
   const pending = ref<OrderMove>()
   const problem = ref<Problem | null>(null)
-  /** Whether it was done. `tillId`: out of whose drawer money was given back. */
+  /** Whether it was done. `tillId`: out of whose drawer money was given back, or into whose it was put. */
   async function move(name: OrderMove, orderId: string, tillId: string | null = null): Promise<boolean> {
     pending.value = name
     problem.value = null
     try {
-      const told = name === 'RECORD_REFUND' ? { orderId, tillId } : { orderId }
+      const told = name === 'RECORD_REFUND' || name === 'HAND_OVER' ? { orderId, tillId } : { orderId }
       const answer = await gql(MOVES[name] as DocumentTypeDecoration<object, { orderId: string }>, told)
       const outcome = Object.values(answer)[0] as Outcome
       if (outcome.__typename !== 'Order') problem.value = { text: wordsOf(outcome) }
