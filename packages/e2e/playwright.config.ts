@@ -19,7 +19,9 @@ const {
 
 /** What is played once more where Redis carries the events: what one service does and another must show. */
 const ON_REDIS = /h-a-star.*\.spec\.ts/
-/** What only looks and writes nothing: it is walked beside the others. */
+/** What offices and councils do: it writes other things than trade does, and is walked beside it. */
+const PROGRAMME = /\/(e-an-officer|f-a-product|g-a|i-an-office|j-a-council|k-every|l-a-plan)[^/]*\.spec\.ts/
+/** What only looks and writes nothing: it is walked first, on what a newcomer finds. */
 const READING = /(every-page|the-site).*\.spec\.ts/
 const DESK = { viewport: { width: 1280, height: 900 } }
 
@@ -28,7 +30,7 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // journeys write to one stack: one at a time, in the order of their names; pages are looked at meanwhile
+  // journeys write to one stack: those of one project one at a time, in the order of their names
   workers: 2,
   fullyParallel: false,
   retries: 0,
@@ -44,8 +46,9 @@ export default defineConfig({
     events === 'redis'
       ? [{ name: 'redis', testMatch: ON_REDIS, use: DESK, workers: 1 }]
       : [
-          { name: 'desktop', testIgnore: [ON_REDIS, READING], use: DESK, workers: 1 },
           { name: 'phone', testMatch: /(a-consumer|every-page).*\.spec\.ts/, use: { ...devices['Pixel 7'], locale: 'vi-VN' }, workers: 1 },
           { name: 'desktop pages', testMatch: READING, use: DESK, workers: 1 },
+          { name: 'trade', testIgnore: [ON_REDIS, READING, PROGRAMME], use: DESK, workers: 1 },
+          { name: 'programme', testMatch: PROGRAMME, use: DESK, workers: 1 },
         ],
 })

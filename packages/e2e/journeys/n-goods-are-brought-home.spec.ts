@@ -1,8 +1,27 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './quiet-page.ts'
 import { left, put, SAUCE, signUp } from './shopping.ts'
 import { open } from './point-work.ts'
 
+const POINT = 'Trung tâm giới thiệu và bán sản phẩm OCOP Tam Kỳ'
+
 test.use({ actionTimeout: 10_000 })
+
+const dong = (amount: number) => new Intl.NumberFormat('vi-VN', { style: 'currency', currency: 'VND' }).format(amount)
+
+/** A till at Tam Kỳ whose drawer is opened with 100,000 đồng; answers its name. */
+async function openDrawer(page: Page): Promise<string> {
+  const name = `Máy giao hàng ${Date.now().toString(36)}`
+  await page.goto('/lam-viec/quay-ban')
+  await page.getByLabel('Điểm bán').selectOption({ label: `${POINT} (demo)` })
+  await page.getByLabel('Tên máy').fill(name)
+  await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
+  await page.getByRole('button', { name: 'Két tiền' }).click()
+  await page.getByLabel('Tiền đầu ca').fill('100000')
+  await page.getByRole('button', { name: 'Mở két' }).click()
+  await expect(page.getByText(/Mở từ/)).toBeVisible()
+  return name
+}
 
 test('goods are brought to the door: the fee is told before ordering, a first try fails, the second is paid in cash, and one piece comes back', async ({
   page,
@@ -52,8 +71,14 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   await expect(page.getByText('Giao chưa được').first()).toBeVisible({ timeout: 20_000 })
   expect(await left(passerBy, 'Tam Kỳ')).toBe(before - 2)
   await staff.getByRole('button', { name: 'Bắt đầu giao hàng' }).click()
+  const orderPage = staff.url()
+  const till = await openDrawer(staff)
+  await staff.goto(orderPage)
+  await staff.getByLabel('Tiền mặt bỏ vào két của máy').selectOption({ label: till })
   await staff.getByLabel('Ai nhận hàng').fill('Người nhà (demo)')
-  await staff.getByRole('button', { name: /Đã thu .* và giao xong/ }).click()
+  const taken = staff.getByRole('button', { name: /Đã thu .* và giao xong/ })
+  const collected = Number(/([\d.]+)\s₫/.exec(await taken.innerText())![1]!.replaceAll('.', ''))
+  await taken.click()
   await expect(staff.getByText('Người nhận: Người nhà (demo)')).toBeVisible()
   await expect(page.getByText('Đã nhận hàng').first()).toBeVisible({ timeout: 20_000 })
   expect(await left(passerBy, 'Tam Kỳ')).toBe(before - 2)
@@ -76,8 +101,17 @@ test('goods are brought to the door: the fee is told before ordering, a first tr
   await expectAccessible(staff)
   await request.getByRole('button', { name: 'Nhận lại hàng' }).click()
   await request.getByRole('button', { name: 'Đã nhận hàng về' }).click()
+  await request.getByLabel('Tiền mặt lấy từ két của máy').selectOption({ label: till })
   await request.getByRole('button', { name: /tiền mặt/ }).click()
   await expect(request).toHaveCount(0)
   await expect(page.getByText('Đã hoàn tiền')).toBeVisible({ timeout: 20_000 })
   expect(await left(passerBy, 'Tam Kỳ')).toBe(before - 1)
+
+  // the drawer should hold what it began with and what was brought home, less what was given back
+  await open(staff, 'Sổ sách', 'Quản lý máy quầy')
+  const shift = staff.getByRole('listitem').filter({ hasText: `${till} ·` })
+  const refunded = (collected - 20_000) / 2
+  await expect(shift).toContainText(`Đã cộng ${dong(collected)}`)
+  await expect(shift).toContainText(`Đã trừ ${dong(refunded)}`)
+  await expect(shift).toContainText(dong(100_000 + collected - refunded))
 })
