@@ -5,6 +5,8 @@ export interface Page {
   readonly limit: number
   /** Making and id of the last one already seen. */
   readonly after: readonly [createdAt: string, id: string] | null
+  /** Only those that are for this subject, a sales point say; null: all. */
+  readonly subjectId: string | null
 }
 
 export class InvitationRepository {
@@ -40,13 +42,13 @@ export class InvitationRepository {
   }
 
   /** The same page of each organization, latest first. */
-  async ofOrganizations(organizationIds: readonly string[], { limit, after }: Page): Promise<Invitation[]> {
+  async ofOrganizations(organizationIds: readonly string[], { limit, after, subjectId }: Page): Promise<Invitation[]> {
     const ids: { id: string }[] = await this.manager.query(
       `SELECT page.id FROM unnest($1::uuid[]) asked (id) CROSS JOIN LATERAL (
-         SELECT i.id FROM invitation i WHERE i.organization_id = asked.id
+         SELECT i.id FROM invitation i WHERE i.organization_id = asked.id AND ($5::uuid IS NULL OR i.subject_ids @> ARRAY[$5::uuid])
             AND ($2::timestamptz IS NULL OR (i.created_at, i.id) < ($2, $3::uuid))
           ORDER BY i.created_at DESC, i.id DESC LIMIT $4) page`,
-      [organizationIds, after?.[0] ?? null, after?.[1] ?? null, limit],
+      [organizationIds, after?.[0] ?? null, after?.[1] ?? null, limit, subjectId],
     )
     return this.manager
       .createQueryBuilder(Invitation, 'i')

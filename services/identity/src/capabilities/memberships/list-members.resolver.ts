@@ -5,8 +5,9 @@ import {
   decodeCursor,
   pageSize,
   type RequestContext,
+  UUID,
 } from '@ocop/service-kit/graphql'
-import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { FindUsers } from '../accounts/find-users.use-case.ts'
 import { UserType } from '../accounts/user.type.ts'
 import { OrganizationType } from '../organizations/organization.type.ts'
@@ -41,12 +42,15 @@ export class ListMembersResolver {
   async members(
     @Root() { id }: OrganizationType,
     @Args(() => ConnectionArguments) { first, after }: ConnectionArguments,
+    @Arg('subjectId', () => UUID, { nullable: true, description: 'Only those for this sales point, producer or unit.' }) subjectId:
+      | string
+      | null,
     @Ctx() { actor, loaders }: RequestContext,
   ) {
     const limit = pageSize(first) + 1
     const place = after ? (decodeCursor(after, ['moment', 'uuid']) as [string, string]) : null
-    const load = (ids: readonly string[]) => this.useCase.execute(ids, { limit, after: place }, actor)
-    const rows = await loaders.for(`members ${first} ${after ?? ''}`, load).load(id)
+    const load = (ids: readonly string[]) => this.useCase.execute(ids, { limit, after: place, subjectId: subjectId ?? null }, actor)
+    const rows = await loaders.for(`members ${first} ${after ?? ''} ${subjectId ?? ''}`, load).load(id)
     return rows && connectionFrom(rows, { first, after }, row => [row.since.toISOString(), row.id], MembershipType.from)
   }
 }

@@ -18,6 +18,8 @@ export interface Page {
   readonly limit: number
   /** Beginning and id of the last one already seen. */
   readonly after: readonly [since: string, id: string] | null
+  /** Only those that are for this subject, a sales point say; null: all. */
+  readonly subjectId: string | null
 }
 
 /** Milliseconds are what a cursor can say of a moment. */
@@ -39,15 +41,15 @@ export class MembershipRepository {
   /** The same page of each organization, longest members first. */
   openOfOrganizations(
     organizationIds: readonly string[],
-    { limit, after }: Page,
+    { limit, after, subjectId }: Page,
   ): Promise<(OpenMembership & { organizationId: string })[]> {
     return this.manager.query(
       `SELECT page.* FROM unnest($1::uuid[]) asked (id) CROSS JOIN LATERAL (
          SELECT ${COLUMNS} FROM membership m JOIN organization o ON o.id = m.organization_id
-          WHERE m.organization_id = asked.id AND m.ended_at IS NULL
+          WHERE m.organization_id = asked.id AND m.ended_at IS NULL AND ($5::uuid IS NULL OR m.subject_ids @> ARRAY[$5::uuid])
             AND ($2::timestamptz IS NULL OR (${SINCE}, m.id) > ($2, $3::uuid))
           ORDER BY ${SINCE}, m.id LIMIT $4) page`,
-      [organizationIds, after?.[0] ?? null, after?.[1] ?? null, limit],
+      [organizationIds, after?.[0] ?? null, after?.[1] ?? null, limit, subjectId],
     )
   }
 

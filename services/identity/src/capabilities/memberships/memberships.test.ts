@@ -106,6 +106,20 @@ test('managers see their members, staff and strangers do not', async () => {
   expect((await client.execute(VISITOR, MEMBERS, { first: 20 })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
 })
 
+test('members of one sales point, without those of others', async () => {
+  const OF_POINT = `query ($id: UUID!) { myOrganizations { members(subjectId: $id) { edges { node { subjectIds } } } invitations(subjectId: $id) { edges { node { subjectIds } } } } }`
+  const of = async (id: string): Promise<{ members: { edges: { node: { subjectIds: string[] } }[] } }[]> =>
+    (await client.execute(await as('quanlydiemban'), OF_POINT, { id })).data!['myOrganizations']
+  const subjects = (all: Awaited<ReturnType<typeof of>>) => all.flatMap(({ members }) => members.edges.map(({ node }) => node.subjectIds))
+  const tamKy = fixedId('sales-point', '502-1')
+
+  const found = subjects(await of(tamKy))
+
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.every(ids => ids.includes(tamKy))).toBe(true)
+  expect(subjects(await of(randomUUID()))).toEqual([])
+})
+
 test('members are listed page by page, each once', async () => {
   for (let one = 0; one < 4; one += 1) await aMember('ORGANIZER', 'trung-tam-xuc-tien-demo', 'ORGANIZER')
   const organizer = await as('bantochuc')
