@@ -47,10 +47,10 @@ test('opens the demo plan, follows a figure to its records, trains an officer an
   })
   await add('khoa-tap-huan', async () => {
     await page.getByLabel('Tên', { exact: true }).fill(`Chu trình OCOP ${stamp}`)
-    await page.getByLabel('Khóa cơ bản bắt buộc').check()
+    await page.getByLabel('Khoá cơ bản bắt buộc').check()
   })
   await add('buoi-tap-huan', async () => {
-    await page.getByLabel('Khóa tập huấn').selectOption({ label: `Chu trình OCOP ${stamp}` })
+    await page.getByLabel('Khoá tập huấn').selectOption({ label: `Chu trình OCOP ${stamp}` })
     await page.getByLabel('Ngày tổ chức').fill('2024-05-06')
     await page.getByLabel('Địa điểm').fill('Tam Kỳ')
   })

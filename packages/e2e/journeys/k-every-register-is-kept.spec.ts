@@ -72,8 +72,8 @@ const REGISTERS: readonly Register[] = [
   {
     path: 'hop-dong-lien-ket',
     name: `Bên thử ${STAMP}`,
-    fields: { 'Bên liên kết': `Bên thử ${STAMP}`, 'Hàng hóa': 'Mè đen', 'Tỷ lệ sản lượng (%)': '35', 'Ngày ký': '2026-02-04' },
-    correction: ['Hàng hóa', 'Mè đen và lạc'],
+    fields: { 'Bên liên kết': `Bên thử ${STAMP}`, 'Hàng hoá': 'Mè đen', 'Tỷ lệ sản lượng (%)': '35', 'Ngày ký': '2026-02-04' },
+    correction: ['Hàng hoá', 'Mè đen và lạc'],
     subject: ['Chủ thể', 'Bảo Tâm'],
   },
   {

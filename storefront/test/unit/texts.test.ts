@@ -36,6 +36,10 @@ describe('texts', () => {
     expect(textsOf(language).filter(([key, text]) => kept.get(key) !== text)).toEqual([])
   })
 
+  it('put the tone of oa, oe and uy on the second letter in Vietnamese, all of them', () => {
+    expect([...vi].filter(([, text]) => /[óòỏõọ][ae](?!\p{L})|(?<!q)[úùủũụ]y(?!\p{L})/iu.test(text))).toEqual([])
+  })
+
   it('take the same values in both languages', () => {
     const differing = [...vi].filter(([key, text]) => placeholders(text).join() !== placeholders(en.get(key) ?? '').join())
     expect(differing.map(([key]) => key)).toEqual([])
