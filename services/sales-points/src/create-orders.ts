@@ -54,7 +54,7 @@ const HOUR = 3_600
 /** Baskets, orders, and where their money goes. */
 export function createOrders(neighbours: Neighbours) {
   const { manager, unitOfWork, enterSalesPoint, findSalesPoints, moveGoods, recordLoss, now } = neighbours
-  const findOpenPoints = new FindOpenPoints()
+  const [findOpenPoints, findOrders] = [new FindOpenPoints(), new FindPayableOrders(manager)]
   const findDeliveryOffers = new FindDeliveryOffers(manager)
   const setDeliveryOffer = new SetDeliveryOffer(unitOfWork, enterSalesPoint, now)
   const findPayeeAccounts = new FindPayeeAccounts(manager)
@@ -65,7 +65,6 @@ export function createOrders(neighbours: Neighbours) {
   const expireOrders = new ExpireOrders(unitOfWork, endOrder, now)
   const serveOrder = new ServeOrder(unitOfWork, reserveGoods, new MoveCash(now), now)
   const setPayeeAccount = new SetPayeeAccount(unitOfWork, enterSalesPoint, now)
-  const findOrders = new FindPayableOrders(manager)
   const payments = createPayments(unitOfWork, { manager, enterSalesPoint, findOrders, findPayeeAccounts, serveOrder }, now)
   const returns = createReturns(unitOfWork, { manager, enterSalesPoint, findOrders, moveGoods, recordLoss }, now)
   const reviews = createReviews(unitOfWork, { manager, findSalesPoints }, now)
@@ -98,6 +97,7 @@ export function createOrders(neighbours: Neighbours) {
       setDeliveryOffer,
       setPayeeAccount,
       ...payments.useCases,
+      ...returns.useCases,
       ...reviews.useCases,
     },
   }

@@ -24,10 +24,12 @@ interface Neighbours {
 /** The part of the application that takes goods back. */
 export function createReturns(unitOfWork: UnitOfWork, neighbours: Neighbours, now: Clock) {
   const { manager, enterSalesPoint, findOrders } = neighbours
+  const askForReturn = new AskForReturn(unitOfWork, now)
   const readReturns = new ReadReturns(manager, unitOfWork, enterSalesPoint, now)
   return {
+    useCases: { askForReturn },
     resolvers: [
-      new AskForReturnResolver(new AskForReturn(unitOfWork, now), readReturns),
+      new AskForReturnResolver(askForReturn, readReturns),
       new ReturnDaysResolver(readReturns),
       new SettleReturnResolver(new SettleReturn(unitOfWork, { ...neighbours, moveCash: new MoveCash(now) }, now), readReturns, findOrders),
     ] as const,

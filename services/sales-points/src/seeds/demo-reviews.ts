@@ -3,6 +3,7 @@ import type { Transaction } from '@ocop/service-kit/database'
 import type { Actor } from '@ocop/service-kit/graphql'
 import { fixedId } from '@ocop/service-kit/identifiers'
 import { Refusal } from '@ocop/service-kit/refusal'
+import { enterOrder } from '../capabilities/orders/enter-order.use-case.ts'
 import { pickupSlots } from '../capabilities/places/pickup-slots.rules.ts'
 import type { DemoReceipt } from './demo-goods.ts'
 import type { Past } from './demo-history.ts'
@@ -88,13 +89,40 @@ export async function seedReviews(
   at(today)
 }
 
+/** Somebody bought a pair, one of which does not hold: it is asked to be taken back, and the sales point has not answered yet. */
+export async function seedReturn(
+  transaction: Transaction,
+  { application, at, today }: Past,
+  receiptsAt: (number: string) => readonly DemoReceipt[],
+): Promise<void> {
+  const [bought, point] = [new Date(today.getTime() - 2 * DAY), '502-1']
+  const { product } = receiptsAt(point).find(one => one.product.slug === FISH_SAUCE)!
+  at(bought)
+  const wanted = { review: { by: THIRD, at: point }, productId: product.id, pickupDay: new Date(bought.getTime() + DAY), quantity: 2 }
+  const orderId = await fetched(transaction, application, wanted)
+  at(today)
+  const actor = THIRD
+  const { order } = await enterOrder(transaction, { orderId, actor, sides: ['CUSTOMER'], action: 'return these goods' })
+  const lines = [{ productId: product.id, lotCode: order.lines[0]!.lotCode, quantity: 1 }]
+  insist(
+    await application.askForReturn.ask(transaction, order, { reason: 'FAULTY', words: 'Chai bị rỉ ở nắp. (Yêu cầu minh hoạ.)', lines }),
+  )
+}
+
+interface Fetched {
+  readonly review: Pick<DemoReview, 'by' | 'at'>
+  readonly productId: string
+  readonly pickupDay: Date
+  readonly quantity?: number
+}
+
 async function fetched(
   transaction: Transaction,
   { holdBasket, placeOrder, serveOrder }: Past['application'],
-  { review, productId, pickupDay }: { readonly review: DemoReview; readonly productId: string; readonly pickupDay: Date },
+  { review, productId, pickupDay, quantity = 1 }: Fetched,
 ): Promise<string> {
   const salesPointId = fixedId('sales-point', review.at)
-  const held = await holdBasket.hold(transaction, [{ salesPointId, productId, quantity: 1 }], {
+  const held = await holdBasket.hold(transaction, [{ salesPointId, productId, quantity }], {
     customerId: review.by.userId!,
     isAdult: true,
   })

@@ -140,6 +140,12 @@ test('there is an order to pack and one that waits for its money, into an accoun
   expect(waiting.bankTransfer.payload).toContain('9999990110')
 })
 
+test('one return waits for its sales point', async () => {
+  expect(await database.query('SELECT status, words FROM order_return')).toEqual([
+    { status: 'ASKED', words: expect.stringContaining('minh hoạ') },
+  ])
+})
+
 test('the fish sauce has reviews, one of them answered and one reported; all say demo', async () => {
   const product = { __typename: 'Product', id: fixedId('product', 'nuoc-mam-lang-bich-hoa') }
   const query =

@@ -11,7 +11,7 @@ import { seedLifecycle } from './demo-lifecycle.ts'
 import { DEMO_SALES_POINTS, DISTRICT_SLUGS, OPEN_SINCE, WEEKS } from './demo-sales-points.ts'
 import { seedOrders } from './demo-orders.ts'
 import { seedPrices } from './demo-prices.ts'
-import { seedReviews } from './demo-reviews.ts'
+import { seedReturn, seedReviews } from './demo-reviews.ts'
 import { seedTending } from './demo-tending.ts'
 import { seedTrade } from './demo-trade.ts'
 import { seedTransfers } from './demo-transfers.ts'
@@ -66,6 +66,7 @@ export async function seedDemo(
   const receiptsAt = (number: string) => demoReceipts(number, places.indexOf(number))
   await seedTransfers(transaction, application, receiptsAt)
   await seedReviews(transaction, past, receiptsAt)
+  await seedReturn(transaction, past, receiptsAt)
   await seedOrders(transaction, application, receiptsAt, today)
   await seedTending(transaction, today)
   await seedTrade(transaction, past, application)

@@ -45,7 +45,7 @@ export class AskForReturn {
       { scope: `askForReturn:${userId}`, key: idempotencyKey, content },
       async transaction => {
         const { order } = await enterOrder(transaction, { orderId, actor, sides: ['CUSTOMER'], action: 'return these goods' })
-        return this.#ask(transaction, order, { reason, words, lines })
+        return this.ask(transaction, order, { reason, words, lines })
       },
       async (id, { manager }) => (await new ReturnRepository(manager).find(id))!,
     )
@@ -67,11 +67,12 @@ export class AskForReturn {
     })
   }
 
-  async #ask(
+  /** For a locked order, whose customer was let in before. */
+  async ask(
     { manager, audit }: Transaction,
     order: Order,
     asked: { reason: ReturnReason; words: string | null; lines: readonly WantedLine[] },
-  ) {
+  ): Promise<OrderReturn | ReturnNotPossible> {
     const returns = new ReturnRepository(manager)
     const bought = await returns.bought(order.id)
     const denial =
