@@ -17,8 +17,13 @@ export class MoveCash {
   }
 
   /** Once for each order that is paid where its goods change hands. Without a till, or without money, no drawer is richer. */
-  async takeIn(transaction: Transaction, { tillId, ...receipt }: OfNoTill<CashReceipt>, by: string): Promise<void> {
+  async takeIn(
+    transaction: Transaction,
+    { tillId, isPaid, ...receipt }: OfNoTill<CashReceipt> & { readonly isPaid: boolean },
+    by: string,
+  ): Promise<void> {
     if (tillId === null || receipt.amount === 0) return
+    if (isPaid) throw new BadInput('tillId', 'The order was paid before: no cash comes in for it.')
     const drawers = await this.#open(transaction, tillId, receipt.salesPointId)
     await drawers.addReceipt({ ...receipt, tillId }, { by, at: this.now() })
   }

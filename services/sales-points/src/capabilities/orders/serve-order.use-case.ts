@@ -1,7 +1,7 @@
 import { SaleRecordedV1 } from '@ocop/contracts'
 import type { Clock } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
-import { type Actor, BadInput } from '@ocop/service-kit/graphql'
+import type { Actor } from '@ocop/service-kit/graphql'
 import type { Refusal } from '@ocop/service-kit/refusal'
 import { announceOrder } from '../announcements/announce-order.use-case.ts'
 import type { MoveCash } from '../cash-drawers/move-cash.use-case.ts'
@@ -15,6 +15,7 @@ import { NothingToRecord, OrderNotInState, OrderNotPaid } from './orders.refusal
 
 type ServedStep = Exclude<OrderEvent, 'HELD' | 'PLACED' | 'CANCELLED' | 'EXPIRED' | 'LOT_CHANGED' | 'PAYMENT_UNDONE'>
 type Served = { readonly order: Order; readonly userId: string }
+type Work = (transaction: Transaction, served: Served) => Promise<Refusal | undefined>
 
 /** What a sales point does with an order: payment seen, packed, handed over or brought, money given back. Doing it twice is doing it once. */
 export class ServeOrder {
@@ -41,12 +42,7 @@ export class ServeOrder {
   }
 
   markReady(orderId: string, actor: Actor): Promise<Order | Refusal> {
-    return this.#serve(orderId, actor, 'PREPARE', async (transaction, { order, userId }) => {
-      if (order.status === 'READY') return undefined
-      const refusal = whyNot(order, 'PREPARE') ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
-      if (refusal) return refusal
-      return this.#step(transaction, order, { status: 'READY' }, { what: 'READY', byId: userId })
-    })
+    return this.#moveOn(orderId, actor, 'PREPARE', { status: 'READY' })
   }
 
   /** What is paid on collection goes into the drawer of that till. */
@@ -58,12 +54,7 @@ export class ServeOrder {
 
   /** The goods leave for the customer's door; once more, when they came back. */
   sendOut(orderId: string, actor: Actor): Promise<Order | Refusal> {
-    return this.#serve(orderId, actor, 'SEND_OUT', async (transaction, { order, userId }) => {
-      if (order.status === 'OUT_FOR_DELIVERY') return undefined
-      const refusal = whyNot(order, 'SEND_OUT') ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
-      if (refusal) return refusal
-      return this.#step(transaction, order, { status: 'OUT_FOR_DELIVERY', actUntil: null }, { what: 'OUT_FOR_DELIVERY', byId: userId })
-    })
+    return this.#moveOn(orderId, actor, 'SEND_OUT', { status: 'OUT_FOR_DELIVERY', actUntil: null })
   }
 
   /** Somebody took the goods at the door; what is paid there counts as paid, and goes into the drawer of that till. */
@@ -104,32 +95,26 @@ export class ServeOrder {
     const cause = { actorId: userId, causeId: order.id }
     const refusal = whyNot(order, action) ?? (await this.reserveGoods.handOver(transaction, goodsOf(order), cause))
     if (refusal) return refusal
-    const [at, { salesPointId }] = [this.now(), order]
-    await this.#takeCash(transaction, order, tillId, userId)
-    const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: order.paidAt ?? at, ...more } as const
-    await this.#step(transaction, order, change, { what: 'HANDED_OVER', byId: userId })
+    const [at, { id: orderId, salesPointId, total: amount, paidAt }] = [this.now(), order]
+    await this.moveCash.takeIn(transaction, { orderId, salesPointId, tillId, amount, isPaid: paidAt !== null }, userId)
+    const change = { status: 'HANDED_OVER', actUntil: null, endedAt: at, paidAt: paidAt ?? at, ...more } as const
+    await this.#step(transaction, order, change, { what: change.status, byId: userId })
     const lines = order.lines.map(({ productId, lotCode, quantity, amount }) => ({ productId, lotCode, quantity, amount }))
-    await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: order.id, salesPointId, lines, at: at.toISOString() })
+    await transaction.outbox.add(SaleRecordedV1, salesPointId, { saleId: orderId, salesPointId, lines, at: at.toISOString() })
     return undefined
   }
 
-  async #takeCash(
-    transaction: Transaction,
-    { id: orderId, salesPointId, total: amount, paidAt }: Order,
-    tillId: string | null,
-    by: string,
-  ) {
-    if (paidAt && tillId !== null) throw new BadInput('tillId', 'The order was paid before: no cash comes in for it.')
-    await this.moveCash.takeIn(transaction, { orderId, salesPointId, tillId, amount }, by)
+  /** Goods that may still be handed over go one step on. */
+  #moveOn(orderId: string, actor: Actor, action: OrderAction, change: { status: 'READY' | 'OUT_FOR_DELIVERY'; actUntil?: null }) {
+    return this.#serve(orderId, actor, action, async (transaction, { order, userId }) => {
+      if (order.status === change.status) return undefined
+      const refusal = whyNot(order, action) ?? (await this.reserveGoods.whyNotHandOver(transaction, goodsOf(order)))
+      return refusal ?? this.#step(transaction, order, change, { what: change.status, byId: userId })
+    })
   }
 
   /** `work` answers why not; undefined when the order is now as wanted. */
-  #serve(
-    orderId: string,
-    actor: Actor,
-    action: OrderAction,
-    work: (transaction: Transaction, served: Served) => Promise<Refusal | undefined>,
-  ): Promise<Order | Refusal> {
+  #serve(orderId: string, actor: Actor, action: OrderAction, work: Work): Promise<Order | Refusal> {
     return this.unitOfWork.run(async transaction => {
       const served = await enterOrder(transaction, { orderId, actor, sides: ['SALES_POINT'], action: 'serve this order' })
       const refusal = await work(transaction, served)
