@@ -15,6 +15,7 @@ const {
   CHROMIUM_PATH: executablePath = '/usr/bin/chromium',
   OCOP_STOREFRONT_URL: baseURL = 'http://localhost:3000',
   OCOP_EVENTS: events = 'postgres',
+  CI,
 } = process.env
 
 /** What is played once more where Redis carries the events: what one service does and another must show. */
@@ -39,7 +40,8 @@ export default defineConfig({
     baseURL,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    // a trace costs a fifth of the time, and CI keeps none to be opened
+    trace: CI ? 'off' : 'retain-on-failure',
     launchOptions: { executablePath, args: ARGS },
   },
   projects:
