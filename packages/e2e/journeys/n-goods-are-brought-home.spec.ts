@@ -20,6 +20,7 @@ async function openDrawer(page: Page): Promise<string> {
   await page.getByLabel('Tiền đầu ca').fill('100000')
   await page.getByRole('button', { name: 'Mở két' }).click()
   await expect(page.getByText(/Mở từ/)).toBeVisible()
+  await expect(page.getByText('Đã gửi hết')).toBeVisible()
   return name
 }
 
