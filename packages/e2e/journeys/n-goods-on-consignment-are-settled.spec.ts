@@ -27,11 +27,11 @@ test('a point and a producer agree, goods are sold on consignment, the month is 
   const lot = `KG-${Date.now().toString(36).toUpperCase()}`
   const producer = await another(browser, 'chuthe2')
   await producer.goto(PRODUCER)
-  await producer.getByRole('link', { name: 'Thỏa thuận ký gửi' }).click()
+  await producer.getByRole('link', { name: 'Thoả thuận ký gửi' }).click()
   const proposal = producer.getByRole('listitem').filter({ hasText: 'OCOP Hội An' }).first()
   await expectAccessible(producer)
   await proposal.getByRole('button', { name: 'Đồng ý' }).click()
-  await expect(proposal.getByText('Đã thỏa thuận')).toBeVisible()
+  await expect(proposal.getByText('Đã thoả thuận')).toBeVisible()
 
   await signIn(desk, 'quanlydiemban')
   const hoiAn = await openPoint(desk, 'Điểm giới thiệu và bán sản phẩm OCOP Hội An')
