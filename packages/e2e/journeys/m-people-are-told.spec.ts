@@ -47,7 +47,8 @@ async function optOutInLetter(number: string): Promise<string> {
   await expect
     .poll(
       async () => {
-        for (const name of await readdir(directory)) {
+        // the first letter makes the folder
+        for (const name of await readdir(directory).catch(() => [])) {
           const letter = await readFile(path.join(directory, name), 'utf8')
           const head = letter.slice(0, letter.indexOf('\n\n')).replaceAll(/\r?\n[ \t]+/g, '')
           if (letter.includes(`${number} is ready`) || letter.includes(`Order ${number} `))
