@@ -34,8 +34,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
   LocalDate: '"2026-01-01"',
 }
 
-/** What an engine that is being tried out has instead of a road to the services. */
-export const NO_ROAD: Send = async () => ({ data: null, errors: [{ message: 'reached a service' }] })
+/** What an engine that is being tried out has instead of a road to the services. Its code is a known one: nobody is alarmed in the log. */
+export const NO_ROAD: Send = async () => ({
+  data: null,
+  errors: [{ message: 'reached a service', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+})
 
 /**
  * Asks an engine, as a visitor, for every root field of the supergraph that is not for visitors.

@@ -97,6 +97,8 @@ test('coverage of 2024 grows to 18 of 18, and is 17 of 17 when a district has go
   await expect(page.getByText('18/18')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: '2025', exact: true }).click()
+  // the days of another year stand under the same words: those of this one are pressed when they are there
+  await expect(page.getByLabel('Ngày', { exact: true })).toHaveValue('2025-12-31')
   await page.getByRole('link', { name: '31/03' }).click()
   await expect(page.getByText('17/17')).toBeVisible()
 })

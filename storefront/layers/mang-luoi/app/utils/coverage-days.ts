@@ -8,6 +8,12 @@ export function monthEnds(year: number, until: string): string[] {
   )
 }
 
+/** The same day of another year; in a year without a 29 February the 28th. */
+export function sameDayOf(year: number, day: string): string {
+  const moved = `${year}${day.slice(4)}`
+  return askedDay(moved) ?? `${year}-02-28`
+}
+
 /** A calendar day as people write it in an address, or nothing when it is none. */
 export function askedDay(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined
