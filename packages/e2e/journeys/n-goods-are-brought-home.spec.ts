@@ -13,6 +13,11 @@ const dong = (amount: number) => new Intl.NumberFormat('vi-VN', { style: 'curren
 async function openDrawer(page: Page): Promise<string> {
   const name = `Máy giao hàng ${Date.now().toString(36)}`
   await page.goto('/lam-viec/quay-ban')
+  const slow = Promise.withResolvers<void>()
+  await page.route('**/graphql', async route => {
+    if (route.request().postData()?.includes('"entries":')) await slow.promise
+    await route.continue()
+  })
   await page.getByLabel('Điểm bán').selectOption({ label: `${POINT} (demo)` })
   await page.getByLabel('Tên máy').fill(name)
   await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
@@ -20,6 +25,8 @@ async function openDrawer(page: Page): Promise<string> {
   await page.getByLabel('Tiền đầu ca').fill('100000')
   await page.getByRole('button', { name: 'Mở két' }).click()
   await expect(page.getByText(/Mở từ/)).toBeVisible()
+  // written while the till was sending: it goes right after that, not with the next round
+  slow.resolve()
   await expect(page.getByText('Đã gửi hết')).toBeVisible()
   return name
 }

@@ -23,22 +23,23 @@ export const useTillSync = createSharedComposable(() => {
   /** Why the last try did not end well; empty when it did. */
   const problem = ref<'' | 'OFFLINE' | 'SIGN_IN' | 'FORBIDDEN' | 'FAILED'>('')
 
-  const sync = () =>
-    navigator.locks.request('ocop-till-sync', { ifAvailable: true }, async lock => {
-      if (!lock || !till.value) return
-      // what was never tried may still be cancelled
-      if (!isOnline.value) return void (problem.value = 'OFFLINE')
-      isBusy.value = true
-      try {
-        let sent = AT_ONCE
-        while (sent === AT_ONCE) sent = await sendSome()
-        problem.value = ''
-      } catch (error) {
-        problem.value = reasonOf(error)
-      } finally {
-        isBusy.value = false
-      }
-    })
+  const sync = oneAfterAnother(sendAll)
+
+  async function sendAll() {
+    if (!till.value) return
+    // what was never tried may still be cancelled
+    if (!isOnline.value) return void (problem.value = 'OFFLINE')
+    isBusy.value = true
+    try {
+      let sent = AT_ONCE
+      while (sent === AT_ONCE) sent = await sendSome()
+      problem.value = ''
+    } catch (error) {
+      problem.value = reasonOf(error)
+    } finally {
+      isBusy.value = false
+    }
+  }
 
   async function sendSome(): Promise<number> {
     const batch = await claimEntries(AT_ONCE)
@@ -73,6 +74,19 @@ export const useTillSync = createSharedComposable(() => {
 
   return { sync, start, refresh, isBusy, isOnline, problem }
 })
+
+/**
+ * Work that is done by one tab at a time. Asked for while it is being done, it is done once more afterwards: an entry written
+ * meanwhile does not wait for the next round.
+ */
+function oneAfterAnother(work: () => Promise<void>): () => Promise<void> {
+  let next: Promise<void> | undefined
+  const begin = () => {
+    next = undefined
+    return work()
+  }
+  return () => (next ??= navigator.locks.request('ocop-till-sync', begin))
+}
 
 const inputOf = (tillId: string, now: number, batch: readonly KeptEntry[]) => ({
   tillId,
