@@ -11,7 +11,7 @@ import { PromotionBeginsTooEarly, PromotionNotInState } from './promotions.refus
 
 const LONGEST_REASON = 500
 
-/** Announces a draft, after which it stays as it is; ends one that runs, or takes back one that has not begun. */
+/** Announces a draft, after which it stays as it is; ends one that runs, or takes back one that has not begun. Told again, either changes nothing. */
 export class AnnouncePromotion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -30,6 +30,7 @@ export class AnnouncePromotion {
     const { id, salesPointId, firstDay } = promotion
     const at = this.now()
     const today = vietnamDay(at)
+    if (promotion.stored === 'ANNOUNCED') return promotion
     if (promotion.stored !== 'DRAFT') return new PromotionNotInState(stateOf(promotion, at))
     if (firstDay < today) return new PromotionBeginsTooEarly(today)
     const judged = await this.neighbours.judge.execute(manager, promotion, at)
@@ -52,6 +53,7 @@ export class AnnouncePromotion {
     return this.#enter(promotionId, actor, 'end this promotion', async ({ manager, audit }, promotion, userId) => {
       const at = this.now()
       const state = stateOf(promotion, at)
+      if (isEndedFor(reason, promotion)) return promotion
       if (!['DRAFT', 'PLANNED', 'RUNNING'].includes(state)) return new PromotionNotInState(state)
       const promotions = new PromotionRepository(manager)
       const hasRun = state === 'RUNNING' && at > promotion.beginsAt!
@@ -86,3 +88,7 @@ export class AnnouncePromotion {
     return this.neighbours.findPrices.whyNotChanged(manager, salesPointId, ids)
   }
 }
+
+/** The reason stays as it was told first: another one is no repetition. */
+const isEndedFor = (reason: string, { stored, endReason }: Promotion): boolean =>
+  (stored === 'ENDED' || stored === 'WITHDRAWN') && endReason === reason

@@ -71,7 +71,7 @@ export class ManagePromotionsResolver {
   @Directive(MANAGER)
   @Mutation(() => AnnouncePromotionResult, {
     description:
-      'Announces a draft within what the law allows: its prices hold on its days, on the first from now on, wherever the point sells. It stays as it is from then on. Open to managers of the point.',
+      'Announces a draft within what the law allows: its prices hold on its days, on the first from now on, wherever the point sells. It stays as it is from then on. Repeating it changes nothing. Open to managers of the point.',
   })
   async announcePromotion(
     @Arg('input', () => AnnouncePromotionInput) { promotionId }: AnnouncePromotionInput,
@@ -83,7 +83,7 @@ export class ManagePromotionsResolver {
   @Directive(MANAGER)
   @Mutation(() => EndPromotionResult, {
     description:
-      'Ends a running promotion now, or withdraws one that has not begun or a draft. What customers hold or ordered keeps its price. Open to managers of the point.',
+      'Ends a running promotion now, or withdraws one that has not begun or a draft. What customers hold or ordered keeps its price. Repeating it with the same reason changes nothing. Open to managers of the point.',
   })
   async endPromotion(@Arg('input', () => EndPromotionInput) input: EndPromotionInput, @Ctx() { actor }: RequestContext) {
     return this.#told(await this.announce.end({ ...input }, actor))

@@ -58,10 +58,24 @@ test('a draft is changed as often as one likes; what was announced stays as it i
   ).toMatchObject({ id, name: 'Khác' })
   expect(await shop.announce(id)).toMatchObject({ state: 'RUNNING', lines: [{ percentOff: null, promotionalPrice: 60_000 }] })
   expect(await shop.save({ promotionId: id })).toEqual({ __typename: 'PromotionNotInState', state: 'RUNNING' })
-  expect(await shop.announce(id)).toMatchObject({ __typename: 'PromotionNotInState', state: 'RUNNING' })
 })
 
-test('it is withdrawn before its first day, ended after it, and neither twice', async () => {
+test('an announcement or an end that is sent again, its answer having been lost, answers the promotion and is written once', async () => {
+  const shop = await prices.aShop()
+  const { id } = await shop.save({})
+  const announced = await race(database, 4, () => shop.announce(id))
+  expect(announced).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ id, state: 'RUNNING' })))
+  goTo('2026-11-24T05:00:00Z')
+  const ended = await shop.end(id)
+  goTo('2026-11-24T06:00:00Z')
+  expect(await shop.end(id)).toEqual(ended)
+  expect(await shop.end(id, 'một lý do khác')).toMatchObject({ __typename: 'PromotionNotInState', state: 'ENDED' })
+  expect(await shop.announce(id)).toMatchObject({ __typename: 'PromotionNotInState', state: 'ENDED' })
+  const audited = await database.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at`, [id])
+  expect(audited.map(({ action }: { action: string }) => action)).toEqual(['savePromotion', 'announcePromotion', 'endPromotion'])
+})
+
+test('it is withdrawn before its first day, ended after it, and not once it is over', async () => {
   const shop = await prices.aShop()
   const planned = await shop.promote({ firstDay: '2026-12-01', lastDay: '2026-12-05' })
   expect(planned).toMatchObject({ state: 'PLANNED', allowedActions: ['WITHDRAW'] })
@@ -70,9 +84,10 @@ test('it is withdrawn before its first day, ended after it, and neither twice', 
   goTo('2026-11-24T05:00:00Z')
   expect(await shop.end(running.id)).toMatchObject({ state: 'ENDED' })
   expect(await shop.offer()).toMatchObject({ unitPrice: 65_000, promotion: null })
-  expect(await shop.end(running.id)).toMatchObject({ __typename: 'PromotionNotInState', state: 'ENDED' })
+  const short = await shop.promote({ firstDay: '2026-11-24', lastDay: '2026-11-24' })
   const old = await shop.save({ firstDay: '2026-11-24', lastDay: '2026-11-25' })
   goTo('2026-11-25T05:00:00Z')
+  expect(await shop.end(short.id)).toMatchObject({ __typename: 'PromotionNotInState', state: 'OVER' })
   expect(await shop.announce(old.id)).toMatchObject({ __typename: 'PromotionBeginsTooEarly', earliest: '2026-11-25' })
 })
 
@@ -184,7 +199,7 @@ test('of two promotions of one product that are announced at once, one is told o
   let turn = 0
   const outcomes = await race(database, 6, () => shop.announce(drafts[turn++ % 2]!.id))
   const told = Object.groupBy(outcomes, outcome => outcome['__typename'] as string)
-  expect([told['Promotion']?.length, told['PromotionsOverlap']?.length, told['PromotionNotInState']?.length]).toEqual([1, 3, 2])
+  expect([told['Promotion']?.length, told['PromotionsOverlap']?.length]).toEqual([3, 3])
   expect(told['PromotionsOverlap']![0]).toMatchObject({ otherId: told['Promotion']![0]!.id })
 })
 
