@@ -8,11 +8,16 @@ interface Call {
   readonly actor?: Actor
   readonly now?: Date
   readonly headers?: Record<string, string>
+  readonly variables?: Record<string, unknown>
 }
 
 /** Asks a running service over HTTP as the gateway does: signed, on behalf of somebody. */
-export async function callService(port: number, query: string, { actor = aVisitor(), now = new Date(), headers = {} }: Call = {}) {
-  const body = JSON.stringify({ query })
+export async function callService(
+  port: number,
+  query: string,
+  { actor = aVisitor(), now = new Date(), headers = {}, variables }: Call = {},
+) {
+  const body = JSON.stringify({ query, variables })
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     body,

@@ -29,6 +29,7 @@ export async function createCounterApplication(dataSource: DataSource): Promise<
       count: { type: GraphQLInt, resolve: count },
       slowCount: { type: GraphQLInt, resolve: () => pause(300).then(count) },
       broken: { type: GraphQLInt, resolve: () => dataSource.query('SELECT n FROM a_table_nobody_may_know') },
+      notJson: { type: GraphQLString, resolve: () => dataSource.query(`SELECT 'surrogate'::jsonb`) },
       echo: {
         type: GraphQLString,
         args: { text: { type: GraphQLString }, inJson: { type: GraphQLString } },

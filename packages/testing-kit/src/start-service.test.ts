@@ -126,7 +126,18 @@ test.each(['text', 'inJson'])('a text that no database keeps is the asker’s mi
 
   expect(await echo('Ô Loan')).toMatchObject({ data: { echo: 'Ô Loan' } })
   expect((await echo('Ô\u0000Loan')).errors).toMatchObject([
-    { message: 'A text may not hold the character U+0000.', extensions: { code: 'BAD_USER_INPUT' } },
+    { message: 'A text may not hold the character U+0000 or half of a surrogate pair.', extensions: { code: 'BAD_USER_INPUT' } },
+  ])
+})
+
+test('half of a character that takes two is the asker’s mistake, whole it is kept; a word that is no JSON is ours', async () => {
+  const echo = (text: string) => callService(service.port, 'query ($text: String) { echo(inJson: $text) }', { now, variables: { text } })
+
+  expect(await echo('Chợ 🐟')).toMatchObject({ data: { echo: 'Chợ 🐟' } })
+  for (const half of ['\ud83d', 'cá \udc1f', '\ud83d\ud83d'])
+    expect((await echo(half)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  expect((await callService(service.port, '{ notJson }', { now })).errors).toMatchObject([
+    { extensions: { code: 'INTERNAL_SERVER_ERROR' } },
   ])
 })
 

@@ -9,7 +9,11 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const cause = unwrapResolverError(error)
   if (cause instanceof GraphQLError) return formatted
   if (isUnstorableText(cause))
-    return { ...formatted, message: 'A text may not hold the character U+0000.', extensions: { code: 'BAD_USER_INPUT' } }
+    return {
+      ...formatted,
+      message: 'A text may not hold the character U+0000 or half of a surrogate pair.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    }
   const trace = traceId()
   const extensions = (code: string) => ({ code, ...(trace === undefined ? {} : { traceId: trace }) })
   return isOutage(cause)
