@@ -61,6 +61,7 @@ export class KeepPushDevices {
       const others = (await kept.of(userId)).filter(({ endpoint }) => endpoint !== device.endpoint)
       if (others.length >= MOST_DEVICES) return new TooManyPushDevices(MOST_DEVICES)
       const id = fixedId('push-device', device.endpoint)
+      await kept.lockEndpoint(device.endpoint)
       await kept.forgetMessagesOfOthers(device.endpoint, userId)
       if (!(await kept.set(id, device, { userId, sessionId, at: this.now() }))) throw new Unauthenticated()
       const after = { deviceId: id, label: device.label }

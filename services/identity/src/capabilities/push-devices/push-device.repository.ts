@@ -16,6 +16,11 @@ export class PushDeviceRepository {
     await this.manager.query('SELECT FROM auth_user WHERE id = $1 FOR NO KEY UPDATE', [userId])
   }
 
+  /** Whoever else turns this browser on waits: of two rows for one endpoint PostgreSQL would refuse the second by its id, which is no conflict that `set` minds. */
+  async lockEndpoint(endpoint: string): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('push device:' || $1, 0))`, [endpoint])
+  }
+
   /** A browser has one endpoint: whoever turns it on last is told there. False when that session is over. */
   async set(
     id: string,

@@ -341,6 +341,22 @@ test('a browser is one device: turned on again it keeps its place, by somebody e
   expect((await ask(first, MINE)).devices).toEqual([])
 })
 
+test('of several people who turn on one browser at once each is heard, and one is told there', async () => {
+  const [device, people] = [browser(), await Promise.all(Array.from({ length: 4 }, () => aPerson(randomUUID())))]
+  // a row is known by its id for a while before it is by its endpoint, as it is for a moment every time
+  await database.query(`
+    CREATE FUNCTION slowly(endpoint text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.1); RETURN endpoint; END $$;
+    ALTER TABLE push_device DROP CONSTRAINT one_device_for_an_endpoint;
+    CREATE INDEX slow ON push_device (slowly(endpoint)) WHERE endpoint = '${device.endpoint}';
+    ALTER TABLE push_device ADD CONSTRAINT one_device_for_an_endpoint UNIQUE (endpoint)`)
+  let turn = 0
+  const outcomes = await race(database, people.length, () => ask(people[turn++]!, ON, device.offer()))
+  await database.query('DROP INDEX slow')
+
+  expect(outcomes.map(({ __typename }) => __typename)).toEqual(people.map(() => 'PushChannel'))
+  expect(await database.query('SELECT FROM push_device WHERE endpoint = $1', [device.endpoint])).toHaveLength(1)
+})
+
 test('nobody has more than ten devices, however fast they are turned on', async () => {
   const staff = await aPerson(randomUUID())
   const outcomes = await race(database, 12, () => ask(staff, ON, browser().offer()))
