@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
   UNTIL: ['het-hieu-luc-tu', 'until'],
   LAST_DAY: ['den-het-ngay', 'den-ngay', 'ngay-cuoi', 'last-day'],
 }
+/** The first that is filled in counts. */
+const END_COLUMNS = ['UNTIL', 'LAST_DAY'] as const
 const REQUIRED: readonly PriceImportColumn[] = ['PRODUCT', 'PRICE']
 
 export type PriceFileColumns = Readonly<Partial<Record<PriceImportColumn, number>>>
@@ -64,6 +66,7 @@ export function rowOf(
     unitPrice,
     from: from ?? null,
     until: until ?? (lastDay ? dayAfter(lastDay) : null),
+    endColumn: END_COLUMNS.find(column => cell(column) !== '') ?? END_COLUMNS.find(column => columns[column] !== undefined) ?? 'UNTIL',
     isUnchanged: false,
     problem: whyNotProduct(reading) ?? whyNotPrice(cell('PRICE'), unitPrice) ?? whyNotDays({ FROM: from, UNTIL: until, LAST_DAY: lastDay }),
   }
@@ -94,5 +97,8 @@ const REFUSED: Readonly<Record<string, PriceImportProblem>> = {
   until: problem('UNTIL', 'DAY_NOT_POSSIBLE'),
 }
 
-/** By the name of a refusal, or of the field that was wrong. */
-export const problemOf = (name: string): PriceImportProblem | undefined => REFUSED[name]
+/** By the name of a refusal, or of the field that was wrong, in the column in which it stands. */
+export function problemOf(name: string, { endColumn = 'UNTIL' }: Pick<PriceImportRow, 'endColumn'>): PriceImportProblem | undefined {
+  const refused = REFUSED[name]
+  return refused?.column === 'UNTIL' ? { ...refused, column: endColumn } : refused
+}

@@ -15,6 +15,8 @@ export interface PriceImportRow {
   readonly unitPrice: number | null
   readonly from: string | null
   readonly until: string | null
+  /** The column that says until when; missing in previews that were kept before it was told apart. */
+  readonly endColumn?: 'UNTIL' | 'LAST_DAY'
   /** It asks for what holds already; nothing is done. */
   readonly isUnchanged: boolean
   readonly problem: PriceImportProblem | null

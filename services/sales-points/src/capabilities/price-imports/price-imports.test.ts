@@ -100,7 +100,8 @@ test('a product is found by the platform’s own code as our export writes it, i
 
 test('each row says what keeps its price from holding; the others come alone when so asked', async () => {
   const shop = await prices.aShop()
-  const [promised, other] = [await scene.aProduct(), await scene.aProduct()]
+  const [promised, other, planned] = [await scene.aProduct(), await scene.aProduct(), await scene.aProduct()]
+  await apply(shop, (await preview(shop, `${planned.slug};60000;01/12/2026;`)).id)
   await shop.promote({ firstDay: '2026-12-01', lastDay: '2026-12-02', lines: [{ productId: promised.id, percentOff: 5 }] })
   const rows = [
     ['khong-co;1;;', 'PRODUCT', 'PRODUCT_UNKNOWN'],
@@ -112,6 +113,9 @@ test('each row says what keeps its price from holding; the others come alone whe
     [`${(await scene.aProduct()).slug};1;22/11/2026;`, 'FROM', 'DAY_NOT_POSSIBLE'],
     [`${(await scene.aProduct()).slug};1;;23/11/2026`, 'UNTIL', 'DAY_NOT_POSSIBLE'],
     [`${(await scene.aProduct()).slug};1;;;cuối năm`, 'LAST_DAY', 'NOT_A_DAY'],
+    [`${(await scene.aProduct()).slug};1;;;22/11/2026`, 'LAST_DAY', 'DAY_NOT_POSSIBLE'],
+    [`${(await scene.aProduct()).slug};1;;;31/12/9999`, 'LAST_DAY', 'DAY_NOT_POSSIBLE'],
+    [`${planned.slug};1;;;02/12/2026`, 'LAST_DAY', 'ALREADY_PLANNED'],
     [`${promised.slug};70000;;`, 'PRICE', 'PROMISED'],
     [`${(await scene.aProduct()).slug};70000;;`, null, null],
   ] as const
@@ -119,8 +123,8 @@ test('each row says what keeps its price from holding; the others come alone whe
   expect(shown.rows.map(({ problemColumn, problem }: Record<string, unknown>) => [problemColumn, problem])).toEqual(
     rows.map(([, ...told]) => told),
   )
-  expect(await apply(shop, shown.id)).toMatchObject({ __typename: 'PriceImportHasProblems', problemCount: 10 })
-  expect(await apply(shop, shown.id, true)).toMatchObject({ goodCount: 1, problemCount: 10 })
+  expect(await apply(shop, shown.id)).toMatchObject({ __typename: 'PriceImportHasProblems', problemCount: 13 })
+  expect(await apply(shop, shown.id, true)).toMatchObject({ goodCount: 1, problemCount: 13 })
 })
 
 test('only managers of the very point import prices; a preview that nobody applied is forgotten', async () => {

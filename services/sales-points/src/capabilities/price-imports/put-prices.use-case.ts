@@ -56,7 +56,7 @@ export class PutPrices {
     const wrong = await this.#whyNot(transaction, { salesPointId, productId: productId!, unitPrice: unitPrice!, from, until }, userId)
     await transaction.manager.query(wrong === undefined ? 'RELEASE SAVEPOINT one_row' : 'ROLLBACK TO SAVEPOINT one_row')
     if (wrong === undefined) return { ...row, problem: null }
-    const problem = problemOf(wrong)
+    const problem = problemOf(wrong, row)
     if (!problem) throw new Error(`A row was refused for a reason that no cell has: ${wrong}`)
     return { ...row, problem }
   }
