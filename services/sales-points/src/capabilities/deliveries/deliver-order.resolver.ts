@@ -2,7 +2,7 @@ import { BadInput, type RequestContext, UUID } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { type Order, OrderNotInState } from '../orders/find-payable-orders.use-case.ts'
-import { OrderType } from '../orders/order.type.ts'
+import { CASH_INTO, OrderType } from '../orders/order.type.ts'
 import type { ServeOrder } from '../orders/serve-order.use-case.ts'
 import { LotNotSellable } from '../stock/reserve-goods.use-case.ts'
 
@@ -19,11 +19,7 @@ class DeliverOrderInput {
   @Field(() => String, { description: 'Who took it, in 1 to 100 signs; forgotten ninety days later.' })
   receivedBy!: string
 
-  @Field(() => UUID, {
-    nullable: true,
-    description:
-      'The till of the point into whose drawer the cash was put. Null: into none, or nothing was paid now. BAD_USER_INPUT when the order was paid before.',
-  })
+  @Field(() => UUID, { nullable: true, description: CASH_INTO })
   tillId?: string | null
 }
 

@@ -5,6 +5,10 @@ import type { Order, OrderLine } from './order.entity.ts'
 import { PickupSlotType } from '../pickup/pickup-slot.type.ts'
 import { OrderEvent, OrderParty, OrderStatus, OrderTask, PaymentMethod } from './order-status.enum.ts'
 
+/** Wherever an order is given out and its money may go into a drawer. */
+export const CASH_INTO =
+  'The till of the point into whose drawer the cash was put. Null: into none, or nothing was paid now. BAD_USER_INPUT when the order was paid before.'
+
 @ObjectType('OrderLine', { description: 'What was ordered of one lot.' })
 export class OrderLineType {
   @Field(() => String, { description: 'The lot that is set aside, what expires first.' })

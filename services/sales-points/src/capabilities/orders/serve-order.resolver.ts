@@ -3,14 +3,12 @@ import { Refusal } from '@ocop/service-kit/refusal'
 import { Arg, createUnionType, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import { LotNotSellable } from '../stock/reserve-goods.use-case.ts'
 import type { Order } from './order.entity.ts'
-import { OrderType } from './order.type.ts'
+import { CASH_INTO, OrderType } from './order.type.ts'
 import { NothingToRecord, OrderNotInState, OrderNotPaid } from './orders.refusals.ts'
 import type { ServeOrder } from './serve-order.use-case.ts'
 
 const STAFF = '@requiresScopes(scopes: [["role:sales-point-staff"], ["role:sales-point-manager"]])'
 const WHO = 'Repeating it changes nothing. Open to staff and managers of the point.'
-const CASH_INTO =
-  'The till of the point into whose drawer the cash was put. Null: into none, or nothing was paid now. BAD_USER_INPUT when the order was paid before.'
 
 const MoveOrderResult = createUnionType({
   name: 'MoveOrderResult',

@@ -1,8 +1,9 @@
+import { LARGEST_PRICE } from '@ocop/trade-rules'
 import type { PriceImportProblem, PriceImportRow } from './price-import.entity.ts'
 import type { PriceImportColumn, PriceImportProblemKind } from './price-import.enum.ts'
 
 /** Names of columns, folded; Vietnamese as our own export writes them, and English. */
-const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
+export const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
   PRODUCT: ['san-pham', 'ma-san-pham', 'gtin', 'product'],
   PRICE: ['gia-ban-dong', 'gia-ban', 'gia', 'price-vnd', 'price'],
   FROM: ['tu-ngay', 'from'],
@@ -11,17 +12,9 @@ const NAMES: Readonly<Record<PriceImportColumn, readonly string[]>> = {
 }
 /** The first that is filled in counts. */
 const END_COLUMNS = ['UNTIL', 'LAST_DAY'] as const
-const REQUIRED: readonly PriceImportColumn[] = ['PRODUCT', 'PRICE']
+export const REQUIRED: readonly PriceImportColumn[] = ['PRODUCT', 'PRICE']
 
 export type PriceFileColumns = Readonly<Partial<Record<PriceImportColumn, number>>>
-
-/** Where each column stands, by the first line with its names folded; or those that are missing. */
-export function columnsOf(folded: readonly string[]): PriceFileColumns | { readonly missing: readonly PriceImportColumn[] } {
-  const places = Object.entries(NAMES).map(([column, names]) => [column, folded.findIndex(name => names.includes(name))] as const)
-  const found = Object.fromEntries(places.filter(([, place]) => place >= 0)) as PriceFileColumns
-  const missing = REQUIRED.filter(column => found[column] === undefined)
-  return missing.length > 0 ? { missing } : found
-}
 
 /** A calendar day as people and spreadsheets write it; null when the cell is empty, undefined when it is none. */
 function dayOf(text: string): string | null | undefined {
@@ -36,7 +29,7 @@ function dayOf(text: string): string | null | undefined {
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /** Digits only: `65.000` is sixty-five thousand to one person and sixty-five to another. */
-const priceOf = (text: string): number | null => (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= 1_000_000_000 ? Number(text) : null)
+const priceOf = (text: string): number | null => (/^[1-9]\d{0,9}$/.test(text) && Number(text) <= LARGEST_PRICE ? Number(text) : null)
 
 const problem = (column: PriceImportColumn, kind: PriceImportProblemKind): PriceImportProblem => ({ column, kind })
 
@@ -66,10 +59,14 @@ export function rowOf(
     unitPrice,
     from: from ?? null,
     until: until ?? (lastDay ? dayAfter(lastDay) : null),
-    endColumn: END_COLUMNS.find(column => cell(column) !== '') ?? END_COLUMNS.find(column => columns[column] !== undefined) ?? 'UNTIL',
+    endColumn: endColumnOf(cell, columns),
     isUnchanged: false,
     problem: whyNotProduct(reading) ?? whyNotPrice(cell('PRICE'), unitPrice) ?? whyNotDays({ FROM: from, UNTIL: until, LAST_DAY: lastDay }),
   }
+}
+
+function endColumnOf(cell: (column: PriceImportColumn) => string, columns: PriceFileColumns): (typeof END_COLUMNS)[number] {
+  return END_COLUMNS.find(column => cell(column) !== '') ?? END_COLUMNS.find(column => columns[column] !== undefined) ?? 'UNTIL'
 }
 
 function whyNotProduct({ words, found, isTwice }: Reading): PriceImportProblem | null {

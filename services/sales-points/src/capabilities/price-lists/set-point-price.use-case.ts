@@ -3,6 +3,7 @@ import { type Clock, vietnamDay } from '@ocop/service-kit/clock'
 import type { Transaction, UnitOfWork } from '@ocop/service-kit/database'
 import { type Actor, BadInput, Forbidden, requireRole } from '@ocop/service-kit/graphql'
 import { Refusal } from '@ocop/service-kit/refusal'
+import { LARGEST_PRICE } from '@ocop/trade-rules'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { ProductNotKnown } from '../stock/move-goods.use-case.ts'
@@ -33,7 +34,6 @@ interface Neighbours {
 }
 
 const ACTION = 'set prices of this sales point'
-export const LARGEST_PRICE = 1_000_000_000
 
 /** Sets what a point asks for a product, from now or from a day on. */
 export class SetPointPrice {

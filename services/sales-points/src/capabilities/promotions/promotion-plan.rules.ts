@@ -1,3 +1,4 @@
+import { LARGEST_PRICE } from '@ocop/trade-rules'
 import type { PromotionPlan, WantedLine } from './promotion.entity.ts'
 
 interface Problem {
@@ -8,7 +9,6 @@ interface Problem {
 const LONGEST_NAME = 120
 const MOST_LINES = 100
 const MOST_DAYS = 366
-const LARGEST_PRICE = 1_000_000_000
 const DAY = 86_400_000
 
 /** What cannot be understood of a plan, whatever the law says of it; undefined when it can be kept as a draft. */

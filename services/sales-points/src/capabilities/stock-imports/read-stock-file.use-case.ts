@@ -1,9 +1,9 @@
 import { BadInput } from '@ocop/service-kit/graphql'
 import { slugOf } from '@ocop/service-kit/identifiers'
-import { readCells } from '@ocop/service-kit/spreadsheet'
+import { findColumns, readCells } from '@ocop/service-kit/spreadsheet'
 import type { EntityManager } from 'typeorm'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
-import { columnsOf, rowOf } from './stock-file.rules.ts'
+import { NAMES, REQUIRED, rowOf } from './stock-file.rules.ts'
 import type { StockImportRow } from './stock-import.entity.ts'
 
 export const LARGEST_FILE_BYTES = 2_000_000
@@ -16,7 +16,7 @@ export class ReadStockFile {
 
   async execute(file: string, manager: EntityManager): Promise<StockImportRow[]> {
     const [head = [], ...body] = await readCells(file, { mostBytes: LARGEST_FILE_BYTES, mostRows: MOST_ROWS + 1 })
-    const columns = columnsOf(head.map(slugOf))
+    const columns = findColumns(head.map(slugOf), NAMES, REQUIRED)
     if ('missing' in columns) throw new BadInput('file', `The first line lacks the columns ${columns.missing.join(', ')}.`)
     const rows = body.map((cells, index) => ({ cells, line: index + 2 })).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
     if (rows.length === 0) throw new BadInput('file', 'There is no row below the first line.')

@@ -2,25 +2,17 @@ import type { StockImportProblem, StockImportRow } from './stock-import.entity.t
 import type { StockImportColumn, StockImportProblemKind } from './stock-import.enum.ts'
 
 /** Names of columns, folded; Vietnamese as our own export writes them, and English. */
-const NAMES: Readonly<Record<StockImportColumn, readonly string[]>> = {
+export const NAMES: Readonly<Record<StockImportColumn, readonly string[]>> = {
   PRODUCT: ['san-pham', 'ma-san-pham', 'gtin', 'product'],
   LOT: ['so-lo', 'lo', 'lot'],
   EXPIRES_ON: ['han-dung', 'han-su-dung', 'expires-on', 'expires'],
   QUANTITY: ['so-luong', 'quantity'],
   NOTE: ['ghi-chu', 'note'],
 }
-const REQUIRED: readonly StockImportColumn[] = ['PRODUCT', 'LOT', 'QUANTITY']
+export const REQUIRED: readonly StockImportColumn[] = ['PRODUCT', 'LOT', 'QUANTITY']
 const LONGEST_NOTE = 500
 
 export type StockFileColumns = Readonly<Partial<Record<StockImportColumn, number>>>
-
-/** Where each column stands, by the first line with its names folded; or those that are missing. */
-export function columnsOf(folded: readonly string[]): StockFileColumns | { readonly missing: readonly StockImportColumn[] } {
-  const places = Object.entries(NAMES).map(([column, names]) => [column, folded.findIndex(name => names.includes(name))] as const)
-  const found = Object.fromEntries(places.filter(([, place]) => place >= 0)) as StockFileColumns
-  const missing = REQUIRED.filter(column => found[column] === undefined)
-  return missing.length > 0 ? { missing } : found
-}
 
 /** A calendar day as people and spreadsheets write it; undefined when it is none. */
 function dayOf(text: string): string | undefined {
