@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@ocop/service-kit/graphql'
-import { anActor, createTestClient, createTestDatabase } from '@ocop/testing-kit'
+import { anActor, createTestClient, createTestDatabase, race } from '@ocop/testing-kit'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../application.ts'
 import { entities, migrations } from '../../data-source.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterEach(() => scene.insistOnLedger())
 afterAll(() => database.drop())
 
-const PERMIT = `mutation ($input: PermitDelegateInput!) { permitDelegate(input: $input) { __typename ... on ProducerDelegation { id rights revokedAt } } }`
+const PERMIT = `mutation ($input: PermitDelegateInput!) { permitDelegate(input: $input) { __typename ... on ProducerDelegation { id rights revokedAt } ... on TooManyDelegates { most } } }`
 const REVOKE = `mutation ($input: RevokeDelegateInput!) { revokeDelegate(input: $input) { id revokedAt } }`
 const words = (name: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on StockLot { lotCode onHand ownership } } }`
@@ -146,6 +146,28 @@ test('managers of the point permit, nobody else; each side sees its permissions'
   expect(await list(scene.staffOf(point), { salesPointId: point.id })).toEqual([id])
   expect(await list(producer, { producerId: mine.producerId })).toEqual([id])
   expect(await list(producer, { salesPointId: point.id })).toBe('FORBIDDEN')
+})
+
+test('a point permits a hundred producers and no more, however fast; whoever is permitted may be permitted other things', async () => {
+  const { point, mine, others, permit, manager, ask } = await aPoint()
+  await database.query(
+    `INSERT INTO producer_delegation (id, sales_point_id, producer_id, rights, granted_by, granted_at)
+     SELECT gen_random_uuid(), $1, gen_random_uuid(), '{SEE}', 'x', '2026-11-20' FROM generate_series(1, 99)`,
+    [point.id],
+  )
+  const waiting = [mine.producerId, others.producerId]
+  const outcomes = await race(database, 2, async () => {
+    const producerId = waiting.pop()!
+    return { producerId, ...(await permit(['RECEIVE'], manager, producerId)) }
+  })
+  const [permitted, refused] = outcomes.toSorted((a, b) => a.__typename.localeCompare(b.__typename))
+  expect([permitted, refused]).toMatchObject([{ __typename: 'ProducerDelegation' }, { __typename: 'TooManyDelegates', most: 100 }])
+  expect(await permit(['ADJUST'], manager, permitted!.producerId)).toMatchObject({ rights: ['SEE', 'ADJUST'] })
+  const [{ id }] = await database.query('SELECT id FROM producer_delegation WHERE sales_point_id = $1 ORDER BY sequence LIMIT 1', [
+    point.id,
+  ])
+  await ask(manager, REVOKE, { delegationId: id })
+  expect(await permit(['RECEIVE'], manager, refused!.producerId)).toMatchObject({ __typename: 'ProducerDelegation' })
 })
 
 test('PostgreSQL keeps a permission as it was given', async () => {

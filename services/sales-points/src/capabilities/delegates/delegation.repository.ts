@@ -33,8 +33,17 @@ export class DelegationRepository {
     return delegation ?? null
   }
 
-  async lockPair(salesPointId: string, producerId: string): Promise<void> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('delegation:' || $1 || $2, 0))`, [salesPointId, producerId])
+  /** Whoever else counts the permissions of this point waits. */
+  async lockPoint(salesPointId: string): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('delegation:' || $1, 0))`, [salesPointId])
+  }
+
+  async countInForce(salesPointId: string): Promise<number> {
+    const [{ count }]: [{ count: number }] = await this.manager.query(
+      'SELECT count(*)::int AS count FROM producer_delegation WHERE sales_point_id = $1 AND revoked_at IS NULL',
+      [salesPointId],
+    )
+    return count
   }
 
   async grant(delegation: Omit<Delegation, 'id' | 'sequence' | 'revokedAt'> & { grantedBy: string }): Promise<string> {

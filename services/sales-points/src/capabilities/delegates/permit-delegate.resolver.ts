@@ -6,7 +6,7 @@ import type { FindSalesPoints } from '../places/find-sales-points.use-case.ts'
 import { SalesPointType } from '../places/sales-point.type.ts'
 import { ProducerStub } from '../products/product.type.ts'
 import { DelegatedRight } from './delegated-right.enum.ts'
-import { DelegateNotKnown } from './delegates.refusals.ts'
+import { DelegateNotKnown, TooManyDelegates } from './delegates.refusals.ts'
 import { DelegationConnection, DelegationType } from './delegation.type.ts'
 import type { PermitDelegate } from './permit-delegate.use-case.ts'
 import type { ReadDelegations } from './read-delegations.use-case.ts'
@@ -32,7 +32,7 @@ class RevokeDelegateInput {
 const PermitDelegateResult = createUnionType({
   name: 'PermitDelegateResult',
   description: 'The permission, or why it was not given.',
-  types: () => [DelegationType, DelegateNotKnown] as const,
+  types: () => [DelegationType, DelegateNotKnown, TooManyDelegates] as const,
 })
 
 const MANAGERS = '@requiresScopes(scopes: [["role:sales-point-manager"]])'
@@ -48,7 +48,7 @@ export class PermitDelegateResolver {
   @Directive(MANAGERS)
   @Mutation(() => PermitDelegateResult, {
     description:
-      'Lets a producer manage its own goods on consignment at the point. Repeating it changes nothing; other rights take the place of those before. Open to managers of the point.',
+      'Lets a producer manage its own goods on consignment at the point; at most 100 producers at the same time. Repeating it changes nothing; other rights take the place of those before. Open to managers of the point.',
   })
   async permitDelegate(@Arg('input', () => PermitDelegateInput) input: PermitDelegateInput, @Ctx() { actor }: RequestContext) {
     const outcome = await this.permitting.execute({ ...input }, actor)

@@ -5,7 +5,7 @@ import type { Refusal } from '@ocop/service-kit/refusal'
 import type { EnterSalesPoint } from '../places/enter-sales-point.use-case.ts'
 import type { FindKnownProducts } from '../products/find-known-products.use-case.ts'
 import { DelegatedRight } from './delegated-right.enum.ts'
-import { DelegateNotKnown } from './delegates.refusals.ts'
+import { DelegateNotKnown, TooManyDelegates } from './delegates.refusals.ts'
 import { type Delegation, DelegationRepository } from './delegation.repository.ts'
 
 export interface Permission {
@@ -14,6 +14,7 @@ export interface Permission {
   readonly rights: readonly DelegatedRight[]
 }
 
+const MOST_DELEGATES = 100
 const PERMIT = 'let a producer manage goods at this sales point'
 const REVOKE = 'take this permission back'
 
@@ -37,22 +38,28 @@ export class PermitDelegate {
 
   /** Permits, whoever asks was let in before. */
   async permit(
-    { manager, audit }: Transaction,
-    { salesPointId, producerId, ...asked }: Permission & { readonly isDemo?: boolean },
+    transaction: Transaction,
+    { salesPointId, producerId, isDemo = false, ...asked }: Permission & { readonly isDemo?: boolean },
     userId: string,
   ): Promise<Delegation | Refusal> {
+    const { manager } = transaction
     const delegations = new DelegationRepository(manager)
     if (!(await this.neighbours.findKnownProducts.isProducer(manager, producerId))) return new DelegateNotKnown()
     const rights = Object.values(DelegatedRight).filter(right => right === 'SEE' || asked.rights.includes(right))
-    await delegations.lockPair(salesPointId, producerId)
+    await delegations.lockPoint(salesPointId)
     const earlier = await delegations.inForce(salesPointId, producerId)
     if (earlier && earlier.rights.join() === rights.join()) return earlier
-    const at = this.now()
-    if (earlier) await delegations.revoke(earlier.id, userId, at)
-    const isDemo = asked.isDemo ?? false
-    const id = await delegations.grant({ salesPointId, producerId, rights, grantedBy: userId, grantedAt: at, isDemo })
+    if (!earlier && (await delegations.countInForce(salesPointId)) >= MOST_DELEGATES) return new TooManyDelegates(MOST_DELEGATES)
+    return this.#grant(transaction, earlier, { salesPointId, producerId, rights, isDemo, grantedBy: userId, grantedAt: this.now() })
+  }
+
+  async #grant({ manager, audit }: Transaction, earlier: Delegation | null, wanted: Parameters<DelegationRepository['grant']>[0]) {
+    const delegations = new DelegationRepository(manager)
+    const { salesPointId, producerId, rights, grantedBy, grantedAt } = wanted
+    if (earlier) await delegations.revoke(earlier.id, grantedBy, grantedAt)
+    const id = await delegations.grant(wanted)
     await audit.add({
-      actorId: userId,
+      actorId: grantedBy,
       action: 'permitDelegate',
       subject: 'ProducerDelegation',
       subjectId: id,
