@@ -23,10 +23,11 @@ export function createPush(dataSource: DataSource, clock: Clock, settings: Setti
   const keys = keysIn(settings)
   const hosts = hostsIn(settings.PUSH_HOSTS ?? '')
   const devices = new KeepPushDevices(dataSource.manager, unitOfWork, { publicKey: keys?.publicKey ?? null, hosts }, clock)
-  const isMeantFor = async ({ userId, actsFor, kind }: { userId: string; actsFor: readonly string[] | null; kind: string }) => {
+  const isMeantFor: ConstructorParameters<typeof DeliverPush>[1]['isMeantFor'] = async ({ userId, actsFor, roles, kind }) => {
     if (!(await wishes.wantsPush(userId, kind as InboxNoticeKind))) return false
     if (!actsFor) return true
-    return (await listMemberships.ofOne(userId)).some(({ subjectIds }) => subjectIds.some(id => actsFor.includes(id)))
+    const held = (await listMemberships.ofOne(userId)).filter(({ role }) => !roles || roles.includes(role))
+    return held.some(({ subjectIds }) => subjectIds.some(id => actsFor.includes(id)))
   }
   const deliver = keys && new DeliverPush(dataSource.manager, { sendPush: new SendPush(keys, hosts, clock), devices, isMeantFor }, clock)
   const order = new OrderPush(unitOfWork, devices, deliver, clock)

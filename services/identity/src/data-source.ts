@@ -6,6 +6,7 @@ import { createAccounts1764000001000 } from './migrations/1764000001000-create-a
 import { createOrganizations1764000002000 } from './migrations/1764000002000-create-organizations.ts'
 import { createAttemptsAndLetters1764000003000 } from './migrations/1764000003000-create-attempts-and-letters.ts'
 import { remindByLetter1764500003000 } from './migrations/1764500003000-remind-by-letter.ts'
+import { tellByRole1764500005000 } from './migrations/1764500005000-tell-by-role.ts'
 import { createNotices1764440071000 } from './migrations/1764440071000-create-notices.ts'
 import { keepTwoChannels1764440073000 } from './migrations/1764440073000-keep-two-channels.ts'
 import { pushNotices1764440093000 } from './migrations/1764440093000-push-notices.ts'
@@ -23,4 +24,5 @@ export const migrations = [
   keepTwoChannels1764440073000,
   pushNotices1764440093000,
   sendInvitationsAgain1764440093500,
+  tellByRole1764500005000,
 ]

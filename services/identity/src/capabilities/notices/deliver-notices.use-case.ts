@@ -36,11 +36,11 @@ export class DeliverNotices {
   async #deliver(notice: ToldNotice, userIds: readonly string[], transaction: Transaction): Promise<ToldPerson[]> {
     const { kind, cause, audience, subjectId, path, facts, happenedAt } = notice
     const quiet = await this.neighbours.quiet(transaction, kind, userIds)
-    const actsFor = 'userId' in audience ? null : audience.subjectIds
+    const { roles, subjectIds: actsFor } = 'userId' in audience ? { roles: null, subjectIds: null } : audience
     const told = userIds.map((userId): NewNotice => {
       const id = fixedId('notice', `${kind}/${cause}/${userId}`)
       const readAt = quiet.has(userId) ? happenedAt : null
-      return { id, userId, kind, subjectId, actsFor, facts: { ...facts, path }, happenedAt, readAt }
+      return { id, userId, kind, subjectId, actsFor, roles, facts: { ...facts, path }, happenedAt, readAt }
     })
     const fresh = await new NoticeRepository(transaction.manager).add(told)
     await ringReaders(

@@ -44,10 +44,10 @@ export interface InboxNotice {
   readonly readAt: Date | null
 }
 
-/** Whose inbox, and for whom the person acts now: what was told for others is not shown any more. */
+/** Whose inbox, and in which roles the person acts for whom now: what was told for others is not shown any more. */
 export interface InboxReader {
   readonly userId: string
-  readonly subjectIds: readonly string[]
+  readonly roles: readonly { readonly role: Role; readonly subjectIds: readonly string[] }[]
 }
 
 /** How an inbox stands: what a bell shows. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { Role } from '../memberships/role.enum.ts'
 import type { InboxNotice, InboxReader, InboxState } from './notice.entity.ts'
 
 /** More is not counted: a bell says `99+`. */
@@ -6,12 +7,14 @@ const MOST_COUNTED = 100
 const MOST_FRESH = 20
 const LAST_PLACE = '9223372036854775807'
 const NOTICE = 'n.id, n.sequence, n.kind, n.subject_id AS "subjectId", n.facts, n.happened_at AS "happenedAt", n.read_at AS "readAt"'
-/** Of this person `$1`, and for somebody for whom the person acts `$2`. */
-const MINE = 'n.user_id = $1 AND (n.acts_for IS NULL OR n.acts_for && $2::uuid[])'
+/** Of this person `$1`, and for somebody for whom the person acts in a role `$2` that was told. */
+const MINE = `n.user_id = $1 AND (n.acts_for IS NULL OR EXISTS (SELECT FROM jsonb_to_recordset($2::jsonb) AS held(role text, "subjectIds" uuid[])
+    WHERE n.acts_for && held."subjectIds" AND (n.roles IS NULL OR held.role = ANY (n.roles))))`
 
 export type NewNotice = Omit<InboxNotice, 'sequence'> & {
   readonly userId: string
   readonly actsFor: readonly string[] | null
+  readonly roles: readonly Role[] | null
 }
 
 export class NoticeRepository {
@@ -20,9 +23,9 @@ export class NoticeRepository {
   /** Each once; answers the new ones. Accounts that are gone get none. */
   add(notices: readonly NewNotice[]): Promise<{ id: string; userId: string }[]> {
     return this.manager.query(
-      `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, facts, happened_at, read_at)
-       SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.facts, t."happenedAt", t."readAt"
-         FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], facts jsonb, "happenedAt" timestamptz, "readAt" timestamptz)
+      `INSERT INTO inbox_notice (id, user_id, kind, subject_id, acts_for, roles, facts, happened_at, read_at)
+       SELECT t.id, u.id, t.kind, t."subjectId", t."actsFor", t.roles, t.facts, t."happenedAt", t."readAt"
+         FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "userId" uuid, kind text, "subjectId" uuid, "actsFor" uuid[], roles text[], facts jsonb, "happenedAt" timestamptz, "readAt" timestamptz)
          JOIN auth_user u ON u.id = t."userId"
        ON CONFLICT (id) DO NOTHING RETURNING id, user_id AS "userId"`,
       [JSON.stringify(notices)],
@@ -31,32 +34,32 @@ export class NoticeRepository {
 
   /** The latest first. */
   page(
-    { userId, subjectIds }: InboxReader,
+    { userId, roles }: InboxReader,
     { isUnread, limit, before }: { isUnread: boolean; limit: number; before: unknown },
   ): Promise<InboxNotice[]> {
     return this.manager.query(
       `SELECT ${NOTICE} FROM inbox_notice n WHERE ${MINE} AND (NOT $3::boolean OR n.read_at IS NULL) AND ($4::bigint IS NULL OR n.sequence < $4)
         ORDER BY n.sequence DESC LIMIT $5`,
-      [userId, subjectIds, isUnread, before, limit],
+      [userId, JSON.stringify(roles), isUnread, before, limit],
     )
   }
 
-  async countUnread({ userId, subjectIds }: InboxReader): Promise<number> {
+  async countUnread({ userId, roles }: InboxReader): Promise<number> {
     const [{ unread }]: [{ unread: number }] = await this.manager.query(
       `SELECT count(*)::int AS unread FROM (SELECT FROM inbox_notice n WHERE ${MINE} AND n.read_at IS NULL LIMIT ${MOST_COUNTED}) few`,
-      [userId, subjectIds],
+      [userId, JSON.stringify(roles)],
     )
     return unread
   }
 
   /** What a bell has to know, all of one moment; `after` is the place it knows of, null when it knows nothing yet. */
-  async state({ userId, subjectIds }: InboxReader, after: string | null): Promise<InboxState> {
+  async state({ userId, roles }: InboxReader, after: string | null): Promise<InboxState> {
     const [state]: [InboxState] = await this.manager.query(
       `SELECT (SELECT coalesce(max(n.sequence), 0)::text FROM inbox_notice n WHERE n.user_id = $1) AS latest,
               (SELECT count(*)::int FROM (SELECT FROM inbox_notice n WHERE ${MINE} AND n.read_at IS NULL LIMIT ${MOST_COUNTED}) few) AS unread,
               ARRAY(SELECT json_build_object('id', n.id, 'kind', n.kind) FROM inbox_notice n
                      WHERE ${MINE} AND n.sequence > $3::bigint ORDER BY n.sequence LIMIT ${MOST_FRESH}) AS fresh`,
-      [userId, subjectIds, after ?? LAST_PLACE],
+      [userId, JSON.stringify(roles), after ?? LAST_PLACE],
     )
     return state
   }

@@ -257,6 +257,19 @@ test('who no longer works at the sales point sees nothing of it any more', async
   expect(await inboxOf({ ...staff, memberships: [] })).toMatchObject({ unreadCount: 0, notices: [] })
 })
 
+test('who still works there, but in no role that it was told to, sees nothing of it', async () => {
+  const pointId = randomUUID()
+  const manager = await aPerson('SALES_POINT_MANAGER', pointId)
+  const place = { salesPointId: pointId, salesPointName: 'Điểm bán Tam Kỳ' }
+  await hear(GoodsOversoldV1, { ...place, tillEntryId: randomUUID(), units: 3, at: noon.toISOString() })
+  await hear(GoodsExpiredV1, { ...place, expiredOn: '2026-11-22', lots: 2 })
+  const elsewhere = anActor('SALES_POINT_MANAGER', randomUUID()).memberships
+  const nowStaff = { ...manager, memberships: [...anActor('SALES_POINT_STAFF', pointId).memberships, ...elsewhere] }
+  expect((await inboxOf(manager)).notices).toHaveLength(2)
+  expect(await inboxOf(nowStaff)).toMatchObject({ unreadCount: 1, notices: [{ kind: 'GOODS_EXPIRED' }] })
+  expect(await application.readInbox.state(nowStaff, '0')).toMatchObject({ unread: 1, fresh: [{ kind: 'GOODS_EXPIRED' }] })
+})
+
 test('reading counts once, for this person alone; what others call theirs stays as it is', async () => {
   const pointId = randomUUID()
   const [one, colleague] = [await aPerson('SALES_POINT_STAFF', pointId), await aPerson('SALES_POINT_STAFF', pointId)]

@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 100
 
 const readerOf = (actor: Actor): InboxReader => ({
   userId: requireUser(actor),
-  subjectIds: actor.memberships.flatMap(({ subjectIds }) => subjectIds),
+  roles: actor.memberships.map(({ role, subjectIds }) => ({ role, subjectIds })),
 })
 
 /** A person's own inbox; nobody sees another's. */

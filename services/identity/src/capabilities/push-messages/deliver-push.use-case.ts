@@ -14,8 +14,8 @@ const AT_ONCE = 20
 interface Neighbours {
   readonly sendPush: Pick<SendPush, 'execute'>
   readonly devices: Pick<KeepPushDevices, 'forget' | 'succeeded'>
-  /** Whether the person still wants this pushed and still acts for whom it was told. */
-  readonly isMeantFor: (message: Pick<WaitingMessage, 'userId' | 'actsFor'> & { readonly kind: string }) => Promise<boolean>
+  /** Whether the person still wants this pushed and still acts, in a role that was told, for whom it was told. */
+  readonly isMeantFor: (message: Pick<WaitingMessage, 'userId' | 'actsFor' | 'roles'> & { readonly kind: string }) => Promise<boolean>
 }
 
 /** Pushes every message whose turn it is. One that is not taken gets its turn again, later and later, while it is still news. */
@@ -59,8 +59,8 @@ export class DeliverPush {
     }
   }
 
-  async #isNews({ noticeId, userId, actsFor, content: { kind }, isRead }: WaitingMessage): Promise<boolean> {
-    return noticeId === null || (!isRead && (await this.neighbours.isMeantFor({ userId, actsFor, kind })))
+  async #isNews({ noticeId, userId, actsFor, roles, content: { kind }, isRead }: WaitingMessage): Promise<boolean> {
+    return noticeId === null || (!isRead && (await this.neighbours.isMeantFor({ userId, actsFor, roles, kind })))
   }
 
   #send(message: WaitingMessage): Promise<PushOutcome> {

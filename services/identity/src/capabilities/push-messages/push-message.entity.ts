@@ -1,3 +1,4 @@
+import type { Role } from '../memberships/role.enum.ts'
 import type { InboxNoticeKind } from '../notices/notice-kind.enum.ts'
 
 /** What is to be said. Its words are made when it leaves, in the language of the device. */
@@ -30,6 +31,8 @@ export interface WaitingMessage {
   readonly isRead: boolean
   /** For whom the person was told; null: for the person alone. */
   readonly actsFor: readonly string[] | null
+  /** In which of these roles; null: in any. */
+  readonly roles: readonly Role[] | null
 }
 
 export type Urgency = 'low' | 'normal' | 'high'

@@ -48,7 +48,7 @@ export class PushMessageRepository {
                 next_attempt_at = $1::timestamptz + make_interval(secs => LEAST(30 * power(2, attempts), 3600)::integer)
            FROM turn WHERE m.id = turn.id RETURNING m.*)
        SELECT t.id, t.device_id AS "deviceId", t.notice_id AS "noticeId", t.content, t.is_urgent AS "isUrgent", t.valid_until AS "validUntil",
-              t.attempts, d.user_id AS "userId", d.endpoint, d.p256dh, d.auth, d.language, n.acts_for AS "actsFor",
+              t.attempts, d.user_id AS "userId", d.endpoint, d.p256dh, d.auth, d.language, n.acts_for AS "actsFor", n.roles,
               coalesce(n.read_at > n.happened_at, false) AS "isRead",
               CASE WHEN q.user_id IS NOT NULL THEN json_build_object('from', q.from_minute, 'until', q.until_minute) END AS "quietHours"
          FROM taken t JOIN push_device d ON d.id = t.device_id

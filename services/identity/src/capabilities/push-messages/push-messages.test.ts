@@ -317,6 +317,17 @@ test('only managers are told that a till sold what the books did not have, in on
   expect(titles(manager).toSorted()).toEqual(['Hàng trên kệ đã hết hạn', 'Quầy bán quá số tồn'])
 })
 
+test('who is no manager any more when it is pushed is told only what staff are told', async () => {
+  const pointId = randomUUID()
+  const manager = await aPerson(pointId, 'SALES_POINT_MANAGER')
+  const device = await turnedOn(manager)
+  await hear(GoodsOversoldV1, { ...place(pointId), tillEntryId: randomUUID(), units: 3, at: now.toISOString() })
+  await hear(GoodsExpiredV1, { ...place(pointId), expiredOn: '2026-11-22', lots: 2 })
+  await database.query(`UPDATE membership SET role = 'SALES_POINT_STAFF' WHERE user_id = $1`, [manager.userId])
+  await deliver()
+  expect(titles(device)).toEqual(['Hàng trên kệ đã hết hạn'])
+})
+
 test('a person tests a device of their own at any hour, and nobody else’s', async () => {
   const [staff, other] = [await aPerson(randomUUID()), await aPerson(randomUUID())]
   const device = await turnedOn(staff)
