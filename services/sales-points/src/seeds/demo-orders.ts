@@ -20,7 +20,7 @@ const CONTACT = { contactName: 'Khách hàng mẫu (demo)', contactPhone: '09000
 const OFFER = { isOn: true, flatFee: 20_000, freeFrom: 500_000, acceptsCash: true, allowsInspection: true }
 const AREAS: Readonly<Record<string, readonly [string, string]>> = { '502-1': ['502', '517'], '503-1': ['503', '507'] }
 
-/** Orders as staff and customer find them: to pack and fetch, to pack and bring, and one that waits for its money; and money that nobody has placed yet. */
+/** Orders as staff and customer find them: to pack and fetch, to pack and bring, paid by a transfer, and one that waits for its money; and money that nobody has placed yet. */
 export async function seedOrders(
   transaction: Transaction,
   { holdBasket, importBankStatement, placeOrder, setDeliveryOffer, setPayeeAccount }: SalesPointsApplication,
@@ -53,6 +53,7 @@ export async function seedOrders(
   await order('502-1', 6, { pickupFrom, paymentMethod: 'ON_COLLECTION' })
   const delivery = { unitId: fixedId('administrative-unit', '503@2024'), address: 'Số 1, đường Mẫu (demo)' }
   await order('503-1', 4, { pickupFrom: null, delivery, paymentMethod: 'ON_DELIVERY' })
+  const paid = await order('503-1', 2, { pickupFrom, paymentMethod: 'BANK_TRANSFER' })
   const waiting = await order('503-1', 6, { pickupFrom, paymentMethod: 'BANK_TRANSFER' })
   const credit = (line: number, amount: number, description: string) => ({
     line,
@@ -61,6 +62,7 @@ export async function seedOrders(
   const rows = [
     credit(2, waiting.total - 10_000, `DEMO chuyen khoan ${waiting.number} thieu phi`),
     credit(3, 50_000, 'DEMO chuyen tien khong ghi noi dung'),
+    credit(4, paid.total, `DEMO chuyen khoan ${paid.number}`),
   ]
   const statement = { salesPointId: fixedId('sales-point', '503-1'), fileName: 'sao-ke-mau-demo.csv', rows }
   insist(await importBankStatement.import(transaction, statement, MANAGER))

@@ -187,12 +187,22 @@ test('turnover has a past: the same months of this year and the last', async () 
   expect(months.map(({ month }: { month: string }) => month)).toEqual(expect.arrayContaining(['2024-12', '2025-10', '2026-10', '2026-11']))
 })
 
-test('a manager finds money to decide about, of another amount and without a number', async () => {
+test('what a point sold last stands last in its book', async () => {
+  const late = await database.query(
+    `SELECT FROM (SELECT sold_at, lag(sold_at) OVER (PARTITION BY sales_point_id ORDER BY sequence) AS before FROM counter_sale) s WHERE before > sold_at`,
+  )
+  expect(late).toEqual([])
+})
+
+test('a manager finds money that paid its order, and money to decide about, of another amount and without a number', async () => {
   const salesPointId = fixedId('sales-point', '503-1')
-  const query = 'query ($id: UUID!) { bankCredits(salesPointId: $id) { edges { node { state reason description } } } }'
+  const query =
+    'query ($id: UUID!) { bankCredits(salesPointId: $id) { edges { node { state reason description amount order { status paidAt total } } } } }'
   const { data } = await client.execute(anActor('SALES_POINT_MANAGER', salesPointId), query, { id: salesPointId })
   const credits = data!['bankCredits'].edges.map((edge: { node: object }) => edge.node)
-  expect(credits.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(['AMOUNT_DIFFERS', 'NO_REFERENCE'])
+  expect(credits.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(['AMOUNT_DIFFERS', 'EXACT', 'NO_REFERENCE'])
+  const matched = credits.find(({ state }: { state: string }) => state === 'MATCHED')
+  expect(matched).toMatchObject({ order: { status: 'PLACED', paidAt: clock().toISOString(), total: matched.amount } })
   expect(credits.every(({ description }: { description: string }) => description.startsWith('DEMO'))).toBe(true)
 })
 

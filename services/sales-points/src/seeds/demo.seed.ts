@@ -59,9 +59,6 @@ export async function seedDemo(
       }
       insist(await earlier.receiveGoods.receive(transaction, goods, ACTOR))
     }
-    const sold = point.number === SOLD_OUT_AT ? receipts.slice(0, 1) : receipts.slice(0, 2).map(receipt => ({ ...receipt, quantity: 2 }))
-    const lines = sold.map(({ product, lotCode, quantity }) => ({ productId: product.id, lotCode, quantity }))
-    insist(await application.sellAtCounter.sell(transaction, { salesPointId: point.id, lines }, CLERK))
   }
   const receiptsAt = (number: string) => demoReceipts(number, places.indexOf(number))
   await seedTransfers(transaction, application, receiptsAt)
@@ -70,9 +67,24 @@ export async function seedDemo(
   await seedOrders(transaction, application, receiptsAt, today)
   await seedTending(transaction, today)
   await seedTrade(transaction, past, application)
+  await seedToday(transaction, application, receiptsAt)
   await seedPrices(transaction, past, application, receiptsAt)
   const shelves = await transaction.manager.query('SELECT sales_point_id AS "salesPointId", product_id AS "productId" FROM shelf')
   await application.announceShelves.execute(transaction, shelves)
+}
+
+/** What each point sold today: after whatever it sold before, for its book is read from its end. */
+async function seedToday(
+  transaction: Transaction,
+  { sellAtCounter }: SalesPointsApplication,
+  receiptsAt: (number: string) => readonly DemoReceipt[],
+): Promise<void> {
+  for (const { id: salesPointId, number } of demoPoints()) {
+    const receipts = receiptsAt(number)
+    const sold = number === SOLD_OUT_AT ? receipts.slice(0, 1) : receipts.slice(0, 2).map(receipt => ({ ...receipt, quantity: 2 }))
+    const lines = sold.map(({ product, lotCode, quantity }) => ({ productId: product.id, lotCode, quantity }))
+    insist(await sellAtCounter.sell(transaction, { salesPointId, lines }, CLERK))
+  }
 }
 
 function demoPoints() {
