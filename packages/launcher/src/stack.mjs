@@ -69,7 +69,10 @@ async function runMembers({ members, ours, undo, onGivenUp, abort, adapt = one =
   const supervisor = new Supervisor({ onGivenUp: givenUp.reject, onSpawn: ours.note })
   undo.push(() => supervisor.stop())
   const children = describeProcesses({ members, ...told }).map(one => supervisor.start(adapt(one)))
-  await Promise.race([Promise.all(members.map(waitUntilReady)), givenUp.promise])
+  const waiting = new AbortController()
+  const ready = Promise.all(members.map(one => waitUntilReady(one, waiting.signal)))
+  // whoever still waits when we leave would keep this process alive
+  await Promise.race([ready, givenUp.promise]).finally(() => waiting.abort())
   return { children, supervisor }
 }
 
